@@ -55,7 +55,7 @@ Recipe = Cloud | Bars
 
 
 def recipe_from_json(data: dict[str, Any]) -> Recipe:
-    """The recipe that `to_json` wrote. Raises ValueError for an unknown kind, a missing or extra key, a wrong type."""
+    """The recipe that `to_json` wrote. ValueError: unknown kind, missing or extra key, wrong type."""
     if not isinstance(data, dict) or set(data) != {"kind", "title", "pairs", "footer", "rtl"}:
         raise ValueError("a recipe has exactly the keys kind, title, pairs, footer, rtl")
     pairs = data["pairs"]
@@ -70,7 +70,8 @@ def recipe_from_json(data: dict[str, Any]) -> Recipe:
 
 
 def _to_json(kind: str, title: str, pairs: Pairs, footer: str, rtl: bool) -> dict[str, Any]:
-    return {"kind": kind, "title": title, "pairs": [list(pair) for pair in pairs], "footer": footer, "rtl": rtl}
+    listed = [list(pair) for pair in pairs]
+    return {"kind": kind, "title": title, "pairs": listed, "footer": footer, "rtl": rtl}
 
 
 def _check(title: object, pairs: object, footer: object, rtl: object) -> None:

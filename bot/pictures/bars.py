@@ -1,0 +1,112 @@
+"""A tally: one horizontal bar a row, with the exact count and its share of all counts.
+
+Rules: bars start at one line and their length is in proportion to the count, from zero; the number is always
+written; nothing is drawn that carries no information, so no frame, no grid, no axis with ticks; for a
+right-to-left page everything is mirrored except the letters.
+"""
+
+from dataclasses import dataclass
+
+from bot.domain.recipes import BARS_ROWS, Bars, Pairs
+
+from .lettering import ink, wrap
+from .page import INK, LINE, MARGIN, QUIET, WIDTH, Block, Box, Letters, Mark, Page, column
+
+COLOUR = "#005A8F"
+"""Okabe and Ito's blue, darkened."""
+
+_TITLE, _LABEL, _NUMBER, _FOOTER = 40, 30, 30, 24
+_TITLE_LINES, _LABEL_LINES, _FOOTER_LINES = 3, 3, 2
+_THICK = 40
+_BETWEEN = 26
+_AXIS = "#B8BEC9"
+_LABELS_AT_MOST = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where the columns are: labels in the first `labels` pixels, then the bars, then the numbers."""
+
+    labels: float
+    numbers: float
+    rtl: bool
+
+    @property
+    def origin(self) -> float:
+        return MARGIN + self.labels + 24
+
+    @property
+    def longest(self) -> float:
+        return WIDTH - MARGIN - self.numbers - 18 - self.origin
+
+    def mirrored(self, box: Box) -> Box:
+        return Box(WIDTH - box.x - box.width, box.y, box.width, box.height) if self.rtl else box
+
+
+def bars_page(recipe: Bars) -> Page:
+    """The layout of a tally whose text is legible; the first BARS_ROWS rows."""
+    rows = recipe.rows[:BARS_ROWS]
+    frame = _frame(rows, recipe.rtl)
+    inside = (WIDTH - 2 * MARGIN) / _TITLE
+    title = wrap(recipe.title, inside, _TITLE_LINES)
+    marks: list[Mark] = [*column(title, _TITLE, MARGIN, WIDTH - MARGIN, MARGIN * 0.75, INK, recipe.rtl)]
+    top = y = MARGIN * 0.75 + (len(title) * LINE * _TITLE + 28 if title else 0)
+    for label, count in rows:
+        row, height = _row(label, count, rows, frame, y)
+        marks += row
+        y += height + _BETWEEN
+    if rows:
+        axis = Box(frame.origin - 3, top - 10, 3, y - _BETWEEN - top + 20)
+        marks.append(Block(frame.mirrored(axis), _AXIS))
+    footer = wrap(recipe.footer, (WIDTH - 2 * MARGIN) / _FOOTER, _FOOTER_LINES)
+    marks += column(footer, _FOOTER, MARGIN, WIDTH - MARGIN, y + 6, QUIET, recipe.rtl)
+    bottom = y + (6 + len(footer) * LINE * _FOOTER if footer else -_BETWEEN)
+    return Page(WIDTH, round(bottom + MARGIN * 0.75), tuple(marks), len(rows))
+
+
+def _frame(rows: Pairs, rtl: bool) -> _Frame:
+    widest = (WIDTH - 2 * MARGIN) * _LABELS_AT_MOST
+    wrapped = (line for label, _ in rows for line in wrap(label, widest / _LABEL, _LABEL_LINES))
+    labels = max((ink(line).width * _LABEL for line in wrapped), default=0)
+    numbers = max((_numbers_width(*_numbers(count, rows)) for _, count in rows), default=0)
+    return _Frame(labels, numbers, rtl)
+
+
+def _row(label: str, count: int, rows: Pairs, frame: _Frame, top: float) -> tuple[list[Mark], float]:
+    lines = wrap(label, (WIDTH - 2 * MARGIN) * _LABELS_AT_MOST / _LABEL, _LABEL_LINES)
+    text_height = (1 + (len(lines) - 1) * LINE) * _LABEL
+    height = max(_THICK, text_height)
+    middle = top + height / 2
+    bar = _bar(count, max(count for _, count in rows), frame, middle)
+    text_top = middle - text_height / 2 - 0.13 * _LABEL
+    start = MARGIN if not frame.rtl else WIDTH - MARGIN - frame.labels
+    letters = column(lines, _LABEL, start, start + frame.labels, text_top, INK, not frame.rtl)
+    return [*letters, *bar, *_figures(count, rows, frame, bar, middle)], height
+
+
+def _bar(count: int, most: int, frame: _Frame, middle: float) -> list[Mark]:
+    length = frame.longest * count / most if most else 0
+    box = Box(frame.origin, middle - _THICK / 2, length, _THICK)
+    return [Block(frame.mirrored(box), COLOUR)] if length else []
+
+
+def _figures(count: int, rows: Pairs, frame: _Frame, bar: list[Mark], middle: float) -> list[Mark]:
+    number, share = _numbers(count, rows)
+    length = bar[0].box().width if bar else 0
+    all_of_it = Box(frame.origin + length + 18, 0, _numbers_width(number, share), 0)
+    x, baseline = frame.mirrored(all_of_it).x, middle + 0.36 * _NUMBER
+    step = ink(number).width * _NUMBER + 16
+    if not frame.rtl:
+        return [Letters(number, x, baseline, _NUMBER), Letters(share, x + step, baseline, _NUMBER, QUIET)]
+    right = x + all_of_it.width - ink(number).width * _NUMBER
+    return [Letters(number, right, baseline, _NUMBER), Letters(share, x, baseline, _NUMBER, QUIET)]
+
+
+def _numbers(count: int, rows: Pairs) -> tuple[str, str]:
+    """The count, and its percentage of all counts, rounded half up; no percentage when all are zero."""
+    total = sum(each for _, each in rows)
+    return str(count), f"{(200 * count + total) // (2 * total)}%" if total else ""
+
+
+def _numbers_width(number: str, share: str) -> float:
+    return (ink(number).width + ink(share).width) * _NUMBER + 16

@@ -1,0 +1,39 @@
+"""From a recipe to a picture file.
+
+Rules: any recipe gives a picture, whatever people wrote; the same recipe on the same machine gives the same
+bytes; a file is at most 200 kB. Drawing takes some tenths of a second of processor time: call it off the event
+loop, through `bot.pictures.work`.
+"""
+
+from dataclasses import dataclass
+
+from bot.domain.recipes import Cloud, Recipe
+
+from .bars import bars_page
+from .cloud import cloud_page
+from .fonts import MissingGlyphsError, scripts_of, undrawable
+from .legible import legible
+from .page import paint
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG file of `width` × `height` pixels.
+
+    `drawn`: how many items or rows it shows. `left_out`: texts, as given, that no font could draw whole.
+    """
+
+    png: bytes
+    width: int
+    height: int
+    drawn: int
+    left_out: tuple[str, ...]
+
+
+def draw(recipe: Recipe, *, strict: bool = False) -> Picture:
+    """The picture of `recipe`. When `strict`, raises MissingGlyphsError instead of leaving text out."""
+    readable, left_out = legible(recipe)
+    if strict and left_out:
+        raise MissingGlyphsError(scripts_of(undrawable("".join(left_out))))
+    page = cloud_page(readable) if isinstance(readable, Cloud) else bars_page(readable)
+    return Picture(paint(page), page.width, page.height, page.drawn, left_out)
