@@ -1,0 +1,53 @@
+"""Centring: take away what all texts of a corpus have in common, so that what sets them apart is compared.
+
+Raw sentence vectors share a large mean part (the subject, the register, the length of text); a threshold on
+raw cosines would not carry over from one subject to the next. The corpus mean of a few texts is mostly noise,
+so it is shrunk towards a mean shipped with the package, one for statements and one for single words.
+"""
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import numpy as np
+
+from bot.matching.embed import UniversalSentenceEncoder, Vectors
+
+Corpus = Literal["statements", "words"]
+
+_WEIGHT: dict[Corpus, int] = {"statements": 50, "words": 25}
+"""How many texts of the corpus the shipped mean counts for; tuned on the sets in tests/data."""
+
+
+@cache
+def _shipped(corpus: Corpus) -> Vectors:
+    with files("bot.matching").joinpath("data", f"mean-{corpus}.npy").open("rb") as file:
+        return np.asarray(np.load(file, allow_pickle=False), dtype=np.float32)
+
+
+def general_mean(name: str, corpus: Corpus) -> Vectors | None:
+    """The shipped mean (d values) for the embedder of that name; None for another than the default."""
+    return _shipped(corpus) if name == UniversalSentenceEncoder.name else None
+
+
+def unit(vectors: Vectors) -> Vectors:
+    """Rows scaled to length 1; zero rows stay zero."""
+    length = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 1e-6))
+
+
+def centre(vectors: Vectors, general: Vectors | None = None, *, corpus: Corpus = "statements") -> Vectors:
+    """Unit vectors n × d minus (n·mean + k·general) / (n + k), made unit again.
+
+    k is the weight of the shipped mean; without one the corpus mean is taken alone. Zero rows (texts the
+    model cannot read) count for nothing and stay zero.
+    """
+    said = np.any(vectors, axis=1)
+    n = int(said.sum())
+    if n == 0:
+        return np.zeros_like(vectors)
+    mean = vectors[said].mean(axis=0)
+    if general is not None:
+        mean = (n * mean + _WEIGHT[corpus] * general) / (n + _WEIGHT[corpus])
+    centred = np.where(said[:, None], vectors - mean, 0.0).astype(np.float32)
+    return unit(centred)

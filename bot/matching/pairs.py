@@ -1,0 +1,90 @@
+"""Pairs: statements of different organisations that are near enough to ask both about.
+
+A pair is proposed, never concluded: on a real session about a quarter of the proposals hold, so people are
+asked. Never two statements of one organisation, never two offers. Brute force in blocks is fast enough for
+10,000 statements; no index, no approximation. The same statements always give the same list.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+import numpy as np
+
+from bot.domain.statements import Pair, Statement
+from bot.matching.embed import Vectors
+from bot.matching.shared_words import ordinary_words, shared_words
+
+THRESHOLD = 0.3
+"""Least cosine of a proposal; tuned on tests/data/gold-session.json and tests/data/painpoints.json."""
+
+PER_STATEMENT = 5
+"""Nearest statements kept for each: five questions find about half of what there is to find."""
+
+_BLOCK = 512
+
+_Found = tuple[Statement, Statement, float]
+
+
+def _allowed(statements: Sequence[Statement]) -> tuple[np.ndarray[tuple[int], np.dtype[np.int64]], ...]:
+    numbers: dict[str, int] = {}
+    organisation = [numbers.setdefault(statement.organisation, len(numbers)) for statement in statements]
+    offer = [int(statement.kind == "offer") for statement in statements]
+    return np.array(organisation, dtype=np.int64), np.array(offer, dtype=np.int64)
+
+
+def _near(statements: Sequence[Statement], vectors: Vectors, most: int) -> Iterator[tuple[int, int, float]]:
+    """For each row its `most` nearest allowed rows at or above THRESHOLD, as (row, other, cosine)."""
+    organisation, offer = _allowed(statements)
+    for start in range(0, len(statements), _BLOCK):
+        rows = slice(start, start + _BLOCK)
+        near = (vectors[rows] @ vectors.T).round(4)
+        near[organisation[rows, None] == organisation] = -2.0
+        near[(offer[rows, None] & offer).astype(bool)] = -2.0
+        for row, other in zip(*np.nonzero(_best(near, most) & (near >= THRESHOLD)), strict=True):
+            yield start + int(row), int(other), float(near[row, other])
+
+
+def _best(near: Vectors, most: int) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
+    """Marks in each row the values that are among its `most` greatest, ties with the last included."""
+    if near.shape[1] <= most:
+        return np.ones(near.shape, dtype=np.bool_)
+    last = np.partition(near, -most, axis=1)[:, -most]
+    return np.asarray(near >= last[:, None])
+
+
+def _ordered(a: Statement, b: Statement) -> tuple[Statement, Statement]:
+    return (a, b) if (a.kind == "offer", a.id) <= (b.kind == "offer", b.id) else (b, a)
+
+
+def _limited(found: list[_Found], limit: int | None) -> Iterator[_Found]:
+    """What was found, in order, each organisation at most `limit` times."""
+    seen: Counter[str] = Counter()
+    for a, b, score in found:
+        if limit is None or max(seen[a.organisation], seen[b.organisation]) < limit:
+            seen.update((a.organisation, b.organisation))
+            yield a, b, score
+
+
+def find_pairs(
+    statements: Sequence[Statement],
+    vectors: Vectors,
+    *,
+    limit_per_organisation: int | None = None,
+    refused: Collection[frozenset[str]] = (),
+) -> list[Pair]:
+    """The nearest pairs (pain–pain and pain–offer) between organisations, best first, then by ids.
+
+    vectors: centred unit rows, one per statement. limit_per_organisation: in how many pairs one organisation
+    may stand. refused: pairs of statement ids that must not come again.
+    """
+    found: dict[tuple[str, str], _Found] = {}
+    for row, other, score in _near(statements, vectors, PER_STATEMENT):
+        a, b = _ordered(statements[row], statements[other])
+        if frozenset((a.id, b.id)) not in refused:
+            found[a.id, b.id] = (a, b, round(score, 4))
+    best = sorted(found.values(), key=lambda pair: (-pair[2], pair[0].id, pair[1].id))
+    ordinary = ordinary_words([statement.text for statement in statements])
+    return [
+        Pair(a.id, b.id, score, shared_words(a.text, b.text, ordinary))
+        for a, b, score in _limited(best, limit_per_organisation)
+    ]
