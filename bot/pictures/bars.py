@@ -15,7 +15,7 @@ from .page import INK, LINE, MARGIN, QUIET, WIDTH, Block, Box, Letters, Mark, Pa
 COLOUR = "#005A8F"
 """Okabe and Ito's blue, darkened."""
 
-_TITLE, _LABEL, _NUMBER, _FOOTER = 40, 30, 30, 24
+_TITLE, _LABEL, _NUMBER, _FOOTER = 38, 30, 30, 24
 _TITLE_LINES, _LABEL_LINES, _FOOTER_LINES = 3, 3, 2
 _THICK = 40
 _BETWEEN = 26
@@ -49,8 +49,8 @@ def bars_page(recipe: Bars) -> Page:
     frame = _frame(rows, recipe.rtl)
     inside = (WIDTH - 2 * MARGIN) / _TITLE
     title = wrap(recipe.title, inside, _TITLE_LINES)
-    marks: list[Mark] = [*column(title, _TITLE, MARGIN, WIDTH - MARGIN, MARGIN * 0.75, INK, recipe.rtl)]
-    top = y = MARGIN * 0.75 + (len(title) * LINE * _TITLE + 28 if title else 0)
+    marks: list[Mark] = [*column(title, _TITLE, MARGIN * 0.75, INK, rtl=recipe.rtl)]
+    top = y = MARGIN * 0.75 + (len(title) * LINE * _TITLE + 40 if title else 0)
     for label, count in rows:
         row, height = _row(label, count, rows, frame, y)
         marks += row
@@ -59,8 +59,8 @@ def bars_page(recipe: Bars) -> Page:
         axis = Box(frame.origin - 3, top - 10, 3, y - _BETWEEN - top + 20)
         marks.append(Block(frame.mirrored(axis), _AXIS))
     footer = wrap(recipe.footer, (WIDTH - 2 * MARGIN) / _FOOTER, _FOOTER_LINES)
-    marks += column(footer, _FOOTER, MARGIN, WIDTH - MARGIN, y + 6, QUIET, recipe.rtl)
-    bottom = y + (6 + len(footer) * LINE * _FOOTER if footer else -_BETWEEN)
+    marks += column(footer, _FOOTER, y + 14, QUIET, rtl=recipe.rtl)
+    bottom = y + (14 + len(footer) * LINE * _FOOTER if footer else -_BETWEEN)
     return Page(WIDTH, round(bottom + MARGIN * 0.75), tuple(marks), len(rows))
 
 
@@ -80,7 +80,7 @@ def _row(label: str, count: int, rows: Pairs, frame: _Frame, top: float) -> tupl
     bar = _bar(count, max(count for _, count in rows), frame, middle)
     text_top = middle - text_height / 2 - 0.13 * _LABEL
     start = MARGIN if not frame.rtl else WIDTH - MARGIN - frame.labels
-    letters = column(lines, _LABEL, start, start + frame.labels, text_top, INK, not frame.rtl)
+    letters = column(lines, _LABEL, text_top, INK, left=start, right=start + frame.labels, rtl=not frame.rtl)
     return [*letters, *bar, *_figures(count, rows, frame, bar, middle)], height
 
 

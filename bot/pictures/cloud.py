@@ -1,137 +1,168 @@
 """A word cloud: what was said, larger the more often, with the number beside it.
 
 Rules: the area of a word grows with its count; no word is so small that a phone cannot show it; words never
-touch and never leave the page; colours tell neighbours apart and mean nothing; every colour has at least 4.5:1
-contrast on white and differs from the others for colour-blind eyes. When not all fit, the most frequent stay.
+touch and never leave the page; a word without a number was said once; colours tell neighbours apart and mean
+nothing; every colour has at least 4.5:1 contrast on white. When not all fit, the most frequent stay.
 """
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
 
 from bot.domain.recipes import CLOUD_ITEMS, Cloud, Pairs
 
-from .lettering import balanced, ink, is_rtl, wrap
-from .pack import Place, pack
-from .page import INK, MARGIN, QUIET, WIDTH, Letters, Page, column
+from .lettering import balanced, ink, wrap
+from .pack import Pair, pack
+from .page import INK, LINE, MARGIN, QUIET, WIDTH, Letters, Page, column
 
 HEIGHT = 675
 COLOURS = ("#005A8F", "#9C4400", "#00694D", "#8F3F70", "#3C4454")
 """Okabe and Ito's blue, vermillion, bluish green and reddish purple, darkened for white paper, and a grey."""
 
-_SMALLEST, _LARGEST = 28, 132
-_GAP = 16
-_SHRINK = 0.93
+_SIZES = tuple(round(132 * 0.94**step, 1) for step in range(27))
+"""Font sizes for the most frequent word, in pixels; the last, 26, is also the smallest for any word."""
+
+_GAP = (26, 15)
 _TITLE, _FOOTER = 34, 24
+_EDGE = 48
 _LEADING = 1.12
-_WIDEST_LINE = 9.0
-_LINES = 3
+_LONGEST = 36.0
+_WIDEST_WORD = 13.0
+_WAYS = tuple(product((9.0, 6.0), (1.0, 0.6, 1.6)))
+"""Ways to arrange: width of the widest line in em, flatness of the cloud. _LONGEST: em of a phrase shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
+    """One item at its size. `box`: width and height it needs, number included."""
+
     lines: tuple[str, ...]
-    count: int
-    share: float
+    number: str
+    size: float
     rtl: bool
 
-    def size(self, largest: float) -> float:
-        return max(_SMALLEST, largest * math.sqrt(self.share))
-
-    def box(self, size: float) -> tuple[float, float]:
+    @property
+    def box(self) -> Pair:
         above, below = ink(self.lines[0]).above, ink(self.lines[-1]).below
-        height = (above + below + (len(self.lines) - 1) * _LEADING) * size
-        return self.text_width(size) + self.count_width(size), height
+        height = (above + below + (len(self.lines) - 1) * _LEADING) * self.size
+        return self.width + self.number_width, height
 
-    def text_width(self, size: float) -> float:
-        return max(ink(line).width for line in self.lines) * size
+    @property
+    def width(self) -> float:
+        return max(ink(line).width for line in self.lines) * self.size
 
-    def count_width(self, size: float) -> float:
-        return (ink(str(self.count)).width + 0.45) * _count_size(size)
+    @property
+    def number_size(self) -> float:
+        return max(24, self.size * 0.3)
 
-    def letters(self, place: Place, size: float, colour: str) -> list[Letters]:
-        left = place[0] + (self.count_width(size) if self.rtl else 0)
-        first = place[1] + ink(self.lines[0]).above * size
-        width = self.text_width(size)
+    @property
+    def number_width(self) -> float:
+        return (ink(self.number).width + 0.45) * self.number_size if self.number else 0
+
+    def letters(self, left: float, top: float, colour: str) -> list[Letters]:
+        """The lines, each in the middle of the box, and the number after the last, where reading goes on."""
+        left += self.number_width if self.rtl else 0
+        first = top + ink(self.lines[0]).above * self.size
         drawn = []
         for at, line in enumerate(self.lines):
-            indent = (width - ink(line).width * size) / 2
-            drawn.append(Letters(line, left + indent, first + at * _LEADING * size, size, colour))
-        return [*drawn, self._count(drawn[-1], size)]
+            indent = (self.width - ink(line).width * self.size) / 2
+            drawn.append(Letters(line, left + indent, first + at * _LEADING * self.size, self.size, colour))
+        return [*drawn, *self._number(drawn[-1])]
 
-    def _count(self, last: Letters, size: float) -> Letters:
-        """The number follows the last line, on the side where reading goes on."""
-        small, box = _count_size(size), last.box()
-        text = str(self.count)
-        x = box.x - self.count_width(size) if self.rtl else box.x + box.width + 0.45 * small
-        return Letters(text, x, last.baseline, small, QUIET)
+    def _number(self, last: Letters) -> list[Letters]:
+        if not self.number:
+            return []
+        after = last.x + last.box().width + 0.45 * self.number_size
+        x = last.x - self.number_width if self.rtl else after
+        return [Letters(self.number, x, last.baseline, self.number_size, QUIET)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is to be arranged, most frequent first, in a space `height` pixels high."""
+
+    pairs: Pairs
+    rtl: bool
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Arranged:
+    words: list[_Word]
+    places: list[Pair | None]
+
+    @property
+    def complete(self) -> bool:
+        return None not in self.places
+
+    @property
+    def drawn(self) -> int:
+        return sum(place is not None for place in self.places)
+
+    def letters(self, top: float, height: float) -> list[Letters]:
+        """All words, moved together so that the cloud as a whole is in the middle of the space."""
+        put = [(word, place) for word, place in zip(self.words, self.places, strict=True) if place]
+        across = _middle([(place[0], word.box[0]) for word, place in put])
+        down = _middle([(place[1], word.box[1]) for word, place in put])
+        letters = []
+        for at, (word, place) in enumerate(put):
+            x, y = place[0] + WIDTH / 2 - across, place[1] + top + height / 2 - down
+            letters += word.letters(x, y, COLOURS[at % len(COLOURS)])
+        return letters
 
 
 def cloud_page(recipe: Cloud) -> Page:
     """The layout of a cloud whose text is legible; the most frequent items, at most CLOUD_ITEMS."""
-    said = [pair for pair in recipe.items if pair[1] > 0]
-    words = _words(tuple(sorted(said, key=lambda pair: -pair[1])[:CLOUD_ITEMS]))
-    heading, top = _heading(recipe)
-    footing, bottom = _footing(recipe)
-    size, places = _fitted(words, WIDTH - 2 * MARGIN, bottom - top)
-    marks: list[Letters] = []
-    for at, (word, place) in enumerate(zip(words, places, strict=True)):
-        if place is not None:
-            moved = (place[0] + MARGIN, place[1] + top)
-            marks += word.letters(moved, word.size(size), COLOURS[at % len(COLOURS)])
-    drawn = sum(place is not None for place in places)
-    return Page(WIDTH, HEIGHT, (*heading, *marks, *footing), drawn)
+    said = sorted((pair for pair in recipe.items if pair[1] > 0), key=lambda pair: -pair[1])
+    title = wrap(recipe.title, (WIDTH - 2 * MARGIN) / _TITLE, 2)
+    footer = wrap(recipe.footer, (WIDTH - 2 * MARGIN) / _FOOTER, 2)
+    foot = HEIGHT - _EDGE - len(footer) * LINE * _FOOTER
+    top = _EDGE + (len(title) * LINE * _TITLE + 26 if title else 0)
+    height = foot - (26 if footer else 0) - top
+    arranged = _arranged(_Said(tuple(said[:CLOUD_ITEMS]), recipe.rtl, height))
+    marks = (
+        *column(title, _TITLE, _EDGE, INK, rtl=recipe.rtl),
+        *arranged.letters(top, height),
+        *column(footer, _FOOTER, foot, QUIET, rtl=recipe.rtl),
+    )
+    return Page(WIDTH, HEIGHT, marks, arranged.drawn)
 
 
-def _words(pairs: Pairs) -> list[_Word]:
-    most = max((count for _, count in pairs), default=1)
-    return [
-        _Word(balanced(label, _WIDEST_LINE, _LINES), count, count / most, is_rtl(label)) for label, count in pairs
-    ]
-
-
-def _count_size(size: float) -> float:
-    return max(22, size * 0.3)
-
-
-def _fitted(words: list[_Word], width: float, height: float) -> tuple[float, list[Place | None]]:
-    """The largest font size at which all words find room, or the smallest there is, and their places."""
-    steps = int(math.log(_SMALLEST / _LARGEST) / math.log(_SHRINK)) + 1
-    sizes = [max(_SMALLEST, _LARGEST * _SHRINK**step) for step in range(steps + 1)]
-    low, high = 0, len(sizes) - 1
-    while low < high:
+def _arranged(said: _Said) -> _Arranged:
+    """All words at the largest size at which they find room, or as many as do at the smallest."""
+    found, low, high = None, 0, len(_SIZES) - 1
+    while low <= high:
         middle = (low + high) // 2
-        if None in _packed(words, sizes[middle], width, height):
+        if (tried := _complete(said, _SIZES[middle])) is None:
             low = middle + 1
         else:
-            high = middle
-    return sizes[low], _centred(words, sizes[low], _packed(words, sizes[low], width, height), width, height)
+            found, high = tried, middle - 1
+    return found or max((_tried(said, _SIZES[-1], *way) for way in _WAYS), key=lambda it: it.drawn)
 
 
-def _packed(words: list[_Word], size: float, width: float, height: float) -> list[Place | None]:
-    return pack([word.box(word.size(size)) for word in words], width, height, _GAP)
+def _complete(said: _Said, size: float) -> _Arranged | None:
+    tries = (_tried(said, size, *way) for way in _WAYS)
+    return next((tried for tried in tries if tried.complete), None)
 
 
-def _centred(
-    words: list[_Word], size: float, places: list[Place | None], width: float, height: float
-) -> list[Place | None]:
-    """All places moved together so that the cloud as a whole is in the middle."""
-    boxes = [(place, word.box(word.size(size))) for word, place in zip(words, places, strict=True) if place]
-    if not boxes:
-        return places
-    left, top = (min(place[side] for place, _ in boxes) for side in (0, 1))
-    right, bottom = (max(place[side] + box[side] for place, box in boxes) for side in (0, 1))
-    move_x, move_y = (width - right - left) / 2, (height - bottom - top) / 2
-    return [place and (place[0] + move_x, place[1] + move_y) for place in places]
+def _tried(said: _Said, largest: float, widest: float, flat: float) -> _Arranged:
+    words = [_word(pair, said.pairs[0][1], largest, widest, said.rtl) for pair in said.pairs]
+    return _Arranged(words, pack([word.box for word in words], WIDTH - 2 * MARGIN, said.height, _GAP, flat))
 
 
-def _heading(recipe: Cloud) -> tuple[list[Letters], float]:
-    lines = wrap(recipe.title, (WIDTH - 2 * MARGIN) / _TITLE, 2)
-    letters = column(lines, _TITLE, MARGIN, WIDTH - MARGIN, MARGIN * 0.7, INK, recipe.rtl)
-    return letters, (letters[-1].baseline + 40 if letters else MARGIN * 0.7)
+@lru_cache(maxsize=4096)
+def _lines(label: str, widest: float) -> tuple[str, ...]:
+    return balanced(label, widest, round(_LONGEST / widest), _WIDEST_WORD)
 
 
-def _footing(recipe: Cloud) -> tuple[list[Letters], float]:
-    lines = wrap(recipe.footer, (WIDTH - 2 * MARGIN) / _FOOTER, 2)
-    top = HEIGHT - MARGIN * 0.75 - (1 + (len(lines) - 1) * 1.28) * _FOOTER
-    letters = column(lines, _FOOTER, MARGIN, WIDTH - MARGIN, top, QUIET, recipe.rtl)
-    return letters, (top - 24 if letters else HEIGHT - MARGIN * 0.75)
+def _word(pair: tuple[str, int], most: int, largest: float, widest: float, rtl: bool) -> _Word:
+    label, count = pair
+    size = max(_SIZES[-1], largest * math.sqrt(count / most))
+    return _Word(_lines(label, widest), str(count) if count > 1 else "", size, rtl)
+
+
+def _middle(spans: list[Pair]) -> float:
+    """Halfway between the smallest start and the largest end of (start, length) spans."""
+    ends = [*(start for start, _ in spans), *(start + length for start, length in spans)]
+    return (min(ends, default=0) + max(ends, default=0)) / 2

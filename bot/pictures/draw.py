@@ -1,8 +1,8 @@
 """From a recipe to a picture file.
 
 Rules: any recipe gives a picture, whatever people wrote; the same recipe on the same machine gives the same
-bytes; a file is at most 200 kB. Drawing takes some tenths of a second of processor time: call it off the event
-loop, through `bot.pictures.work`.
+bytes; a file is at most 200 kB. Drawing takes tenths of a second and the fonts are shared, so only one thread
+of a process may draw: call it in a worker process, through `bot.pictures.work`.
 """
 
 from dataclasses import dataclass

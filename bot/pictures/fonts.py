@@ -1,9 +1,9 @@
 """Which font can draw which character.
 
-A script without a font comes out as empty boxes, and an empty box tells a reader that nobody cared. So every
+A script without a font comes out as empty boxes, and an empty box tells a reader that nobody cared. Every
 character is looked up here before it is drawn. Rules: DejaVu Sans, which matplotlib ships, comes first, then
-fonts for Chinese, Japanese and Korean, then any other Noto Sans found on the system; fonts are opened only when
-an earlier one lacks a character; nothing is downloaded or written.
+fonts for Chinese, Japanese and Korean, then any other Noto Sans found on the system; a font is opened only when
+all earlier ones lack a character; nothing is downloaded or written.
 """
 
 import re
@@ -14,12 +14,12 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import matplotlib
-from matplotlib.font_manager import findSystemFonts, fontManager
+from matplotlib.font_manager import findSystemFonts, get_font
 from matplotlib.ft2font import FT2Font
 
 _BUNDLED_CJK = "cvttf_NotoSansCJK_Regular"
 _SYSTEM_CJK = re.compile(r"(NotoSansCJK(sc|SC)?-(Regular|VF)|wqy-microhei)\.(ttc|otf|ttf)")
-_SYSTEM_NOTO = re.compile(r"NotoSans(?!CJK|Mono|Symbols|Display)[A-Za-z]*(-Regular|-VF|\[.*\])?\.(ttf|otf|ttc)")
+_SYSTEM_NOTO = re.compile(r"NotoSans(?!CJK|Mono|Display)[A-Za-z]*(-Regular|-VF|\[.*\])?\.(ttf|otf|ttc)")
 
 SAMPLES = {
     "Latin": "aéßńœ",
@@ -52,37 +52,35 @@ class MissingGlyphsError(Exception):
 
 
 class _Shelf:
-    """The fonts in order of preference, each opened when it is first needed."""
+    """The font files in order of preference, each opened when it is first needed."""
 
-    def __init__(self, paths: Iterator[Path]) -> None:
-        self._paths = paths
-        self._open: list[tuple[str, FT2Font]] = []
+    def __init__(self, paths: Iterator[str]) -> None:
+        self._unopened = paths
+        self._open: dict[str, FT2Font] = {}
 
-    def family_of(self, char: str) -> str | None:
-        for family, font in self._fonts():
-            if font.get_char_index(ord(char)):
-                return family
-        return None
+    def holding(self, char: str) -> str | None:
+        """The first file that has a glyph for `char`."""
+        return next((path for path, font in self._fonts() if font.get_char_index(ord(char))), None)
 
-    def order(self) -> list[str]:
-        return [family for family, _ in self._open]
+    def in_order(self, paths: set[str | None]) -> list[str]:
+        """Those of `paths` that are open, most preferred first."""
+        return [path for path in self._open if path in paths]
 
     def _fonts(self) -> Iterator[tuple[str, FT2Font]]:
-        yield from self._open
-        for path in self._paths:
-            self._open.append((_register(path), FT2Font(str(path))))
-            yield self._open[-1]
+        yield from list(self._open.items())
+        for path in self._unopened:
+            self._open[path] = FT2Font(path)
+            yield path, self._open[path]
 
 
-def families_for(text: str) -> list[str]:
-    """The font families that together draw `text`, most preferred first; never empty."""
-    found = {_family_of("a"), *map(_family_of, text)}
-    return [family for family in _shelf().order() if family in found]
+def font_for(text: str) -> FT2Font:
+    """The font that draws `text`, with the others it needs behind it. One object for all callers."""
+    return get_font(_shelf().in_order({_file_for("a"), *map(_file_for, text)}))
 
 
 def undrawable(text: str) -> str:
     """The characters of `text` that no font draws, in order, each once."""
-    return "".join(dict.fromkeys(char for char in text if not char.isspace() and not _family_of(char)))
+    return "".join(dict.fromkeys(char for char in text if not char.isspace() and not _file_for(char)))
 
 
 def scripts_of(text: str) -> tuple[str, ...]:
@@ -96,13 +94,13 @@ def fonts_report() -> list[tuple[str, bool]]:
 
 
 @lru_cache(maxsize=4096)
-def _family_of(char: str) -> str | None:
-    return _shelf().family_of(char)
+def _file_for(char: str) -> str | None:
+    return _shelf().holding(char)
 
 
 @cache
 def _shelf() -> _Shelf:
-    return _Shelf(_font_files())
+    return _Shelf(str(path) for path in _font_files())
 
 
 def _font_files() -> Iterator[Path]:
@@ -117,10 +115,3 @@ def _bundled_cjk() -> list[Path]:
     spec = find_spec(_BUNDLED_CJK)
     folders = spec.submodule_search_locations if spec else None
     return [font for folder in folders or [] for font in sorted(Path(folder).glob("*.otf"))]
-
-
-def _register(path: Path) -> str:
-    """The family name under which matplotlib finds the font file at `path`."""
-    known = len(fontManager.ttflist)
-    fontManager.addfont(path)
-    return fontManager.ttflist[known].name

@@ -1,10 +1,11 @@
 """A recipe as far as this machine's fonts can draw it.
 
-Rules: a cloud leaves out a word it cannot draw whole; a tally keeps every row, so that its sum stays right, and
-names an undrawable option by its number in the list; a title or footer shows an ellipsis for such a word. What
-was left out is told to the caller, who says it in words.
+Rules: a cloud leaves out a word it cannot draw whole; a tally keeps every row, so that its sum stays right,
+and names an undrawable option by its number in the list; a title or footer shows an ellipsis for such a word.
+What was left out is told to the caller, who says it in words.
 """
 
+import re
 from dataclasses import replace
 
 from bot.domain.recipes import Bars, Cloud, Recipe
@@ -42,9 +43,9 @@ def _label(raw: str) -> str | None:
 
 def _with_gaps(raw: str) -> str:
     words = without_emoji(clean(raw)).split()
-    kept = [word if _has_fonts(word) else ELLIPSIS for word in words]
-    again = [word for at, word in enumerate(kept) if (word, at) == (word, 0) or word != ELLIPSIS or kept[at - 1] != word]
-    return "" if set(again) <= {ELLIPSIS} else " ".join(again)
+    shown = [word if _has_fonts(word) else ELLIPSIS for word in words]
+    text = re.sub(rf"{ELLIPSIS}( {ELLIPSIS})+", ELLIPSIS, " ".join(shown))
+    return "" if text == ELLIPSIS else text
 
 
 def _has_fonts(text: str) -> bool:

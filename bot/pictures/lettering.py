@@ -1,9 +1,10 @@
 """Text as it will look: cleaned, measured, broken into lines.
 
-People write anything, so text is made harmless before it is measured: control and direction characters go,
-piled-up accents are cut, and what has no font is left out by whoever asks `undrawable`. Rules: all lengths are in
-em, that is, for a font size of 1 pixel, so that one measurement serves every size; a line never ends in the
-middle of a word unless the word alone is wider than the line; Chinese and Japanese may break between letters.
+People write anything, so text is made harmless before it is measured: control and direction characters go and
+piled-up accents are cut. Rules: all lengths are in em, that is, for a font size of 1 pixel, so that one
+measurement serves every size; a line never ends in the middle of a word unless the word alone is wider than the
+line; Chinese and Japanese may break between letters.
+matplotlib's text engine does the work because it shapes Arabic and falls back from font to font.
 """
 
 import re
@@ -13,17 +14,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import matplotlib
-from matplotlib.backends.backend_agg import RendererAgg
-from matplotlib.font_manager import FontProperties
+from matplotlib.ft2font import FT2Font, LoadFlags
 
-from .fonts import families_for, undrawable
-
-STYLE = {"text.hinting": "no_hinting", "text.parse_math": False, "text.usetex": False}
-"""matplotlib settings under which measuring and drawing agree."""
+from .fonts import font_for, undrawable
 
 ELLIPSIS = "…"
 _MEASURED_AT = 100
+_SUBPIXELS = 64  # FreeType counts in 64ths of a pixel
 _LONGEST = 600
 _MARKS_A_LETTER = 3
 _JOINERS = "\u200c\u200d"
@@ -63,16 +60,25 @@ def is_rtl(text: str) -> bool:
     return next((it in ("R", "AL") for it in directions if it in ("L", "R", "AL")), False)
 
 
-@lru_cache(maxsize=2048)
+def typeset(text: str, size: float) -> FT2Font:
+    """The font with `text` laid out at `size` pixels, until the next call. Raises UserWarning: no glyph."""
+    font = font_for(text)
+    font.set_size(size, 72)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        font.set_text(text, 0, flags=LoadFlags.NO_HINTING)
+    return font
+
+
+@lru_cache(maxsize=4096)
 def ink(text: str) -> Ink:
     """What `text` covers on one line. Raises UserWarning if a glyph is missing."""
     if not text:
         return Ink(0, 0, 0)
-    font = FontProperties(family=families_for(text), size=_MEASURED_AT)
-    with matplotlib.rc_context(STYLE), warnings.catch_warnings():
-        warnings.simplefilter("error")
-        width, height, below = RendererAgg(1, 1, 72).get_text_width_height_descent(text, font, False)
-    return Ink(width / _MEASURED_AT, (height - below) / _MEASURED_AT, below / _MEASURED_AT)
+    font = typeset(text, _MEASURED_AT)
+    (width, height), below = font.get_width_height(), font.get_descent()
+    em = _MEASURED_AT * _SUBPIXELS
+    return Ink(width / em, (height - below) / em, below / em)
 
 
 def wrap(text: str, limit: float, most: int) -> tuple[str, ...]:
@@ -83,12 +89,14 @@ def wrap(text: str, limit: float, most: int) -> tuple[str, ...]:
     return tuple(_keeping_direction(line, is_rtl(text)) for line in lines)
 
 
-def balanced(text: str, limit: float, most: int) -> tuple[str, ...]:
-    """Like `wrap`, with lines of similar length."""
+def balanced(text: str, limit: float, most: int, widest_word: float) -> tuple[str, ...]:
+    """Like `wrap`, with lines of similar length; a word up to `widest_word` em stays whole."""
+    widest_piece = max(ink(piece.rstrip()).width for piece in _PIECE.findall(text))
+    limit = max(limit, min(widest_piece, widest_word))
     lines = wrap(text, limit, most)
     if len(lines) == 1:
         return lines
-    even = ink(text).width / len(lines)
+    even = max(ink(text).width / len(lines), widest_piece)
     tries = (wrap(text, min(limit, even * stretch), most + 1) for stretch in (1.0, 1.1, 1.2, 1.35, 1.5))
     return next((tried for tried in tries if len(tried) <= len(lines)), lines)
 
@@ -134,13 +142,18 @@ def _pieces(text: str, limit: float) -> Iterator[str]:
 
 
 def _shortened(line: str, limit: float) -> str:
+    """`line` with an ellipsis, cut after a word where one fits."""
     pieces = _PIECE.findall(line)
-    while len(pieces) > 1 and ink("".join(pieces).rstrip() + ELLIPSIS).width > limit:
+    while len(pieces) > 1 and ink(_ended("".join(pieces))).width > limit:
         pieces.pop()
-    kept = "".join(pieces).rstrip()
-    while len(kept) > 1 and ink(kept + ELLIPSIS).width > limit:
+    kept = "".join(pieces)
+    while len(kept) > 1 and ink(_ended(kept)).width > limit:
         kept = kept[:-1]
-    return kept + ELLIPSIS
+    return _ended(kept)
+
+
+def _ended(text: str) -> str:
+    return text.rstrip(" ,;:.…،؛、，。") + ELLIPSIS
 
 
 def _keeping_direction(line: str, rtl: bool) -> str:

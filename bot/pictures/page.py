@@ -6,22 +6,15 @@ program name and nothing about the machine goes into the file.
 """
 
 import io
-import warnings
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-import matplotlib
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
-from matplotlib.patches import Rectangle
-from matplotlib.text import Text
 from PIL import Image
 
-from .fonts import families_for
-from .lettering import STYLE, ink
+from .lettering import ink, typeset
 
 WIDTH = 1200
-"""Width of every picture in pixels: three for each pixel a phone is wide, so small text stays readable."""
+"""Width of every picture in pixels: about three for each point of a phone, so small text stays readable."""
 
 MARGIN = 64
 INK = "#1F2430"
@@ -40,6 +33,10 @@ class Box:
     y: float
     width: float
     height: float
+
+    def pixels(self) -> tuple[int, int, int, int]:
+        """Left, top, right and bottom in whole pixels."""
+        return round(self.x), round(self.y), round(self.x + self.width), round(self.y + self.height)
 
     def overlaps(self, other: "Box") -> bool:
         """Whether the two share any area."""
@@ -81,7 +78,7 @@ Mark = Letters | Block
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A white page of `width` × `height` pixels with its marks, and how many items of the recipe they show."""
+    """A white page of `width` × `height` pixels with its marks; `drawn` items of the recipe are on it."""
 
     width: int
     height: int
@@ -89,8 +86,8 @@ class Page:
     drawn: int
 
 
-def column(lines: tuple[str, ...], size: float, left: float, right: float, top: float, colour: str,
-           rtl: bool) -> list[Letters]:  # fmt: skip
+def column(lines: Iterable[str], size: float, top: float, colour: str, *, left: float = MARGIN,
+           right: float = WIDTH - MARGIN, rtl: bool = False) -> list[Letters]:  # fmt: skip
     """`lines` one under another from `top` on, beginning at `left`, or ending at `right` when `rtl`."""
     first = top + size
     return [
@@ -101,30 +98,24 @@ def column(lines: tuple[str, ...], size: float, left: float, right: float, top: 
 
 def paint(page: Page) -> bytes:
     """The page as a PNG file. Raises UserWarning if a glyph is missing."""
-    with matplotlib.rc_context(STYLE), warnings.catch_warnings():
-        warnings.simplefilter("error")
-        figure = Figure(figsize=(page.width / 72, page.height / 72), dpi=72, facecolor="white")
-        canvas = FigureCanvasAgg(figure)
-        for mark in page.marks:
-            figure.add_artist(_artist(mark, page.height))
-        canvas.draw()
-        return _png(Image.frombytes("RGBA", canvas.get_width_height(), bytes(canvas.buffer_rgba())))
-
-
-def _artist(mark: Mark, height: int) -> Text | Rectangle:
-    if isinstance(mark, Block):
-        area = mark.area
-        corner = (area.x, height - area.y - area.height)
-        return Rectangle(corner, area.width, area.height, facecolor=mark.colour, linewidth=0, transform=None)
-    font = FontProperties(family=families_for(mark.text), size=mark.size)
-    return Text(
-        mark.x, height - mark.baseline, mark.text, fontproperties=font, color=mark.colour, va="baseline",
-        ha="left", parse_math=False, transform=None,
-    )  # fmt: skip
-
-
-def _png(image: Image.Image) -> bytes:
-    few = image.convert("RGB").quantize(_COLOURS_KEPT, dither=Image.Dither.NONE)
+    image = Image.new("RGB", (page.width, page.height), "white")
+    for mark in page.marks:
+        if isinstance(mark, Block):
+            image.paste(mark.colour, mark.area.pixels())
+        else:
+            _write(mark, image)
+    few = image.quantize(_COLOURS_KEPT, dither=Image.Dither.NONE)
     out = io.BytesIO()
     few.save(out, "PNG", optimize=True)
     return out.getvalue()
+
+
+def _write(letters: Letters, image: Image.Image) -> None:
+    if not letters.text:
+        return
+    font = typeset(letters.text, letters.size)
+    font.draw_glyphs_to_bitmap()
+    mask = Image.fromarray(font.get_image())
+    left = letters.x + font.get_bitmap_offset()[0] / 64
+    bottom = letters.baseline + font.get_descent() / 64 + 1
+    image.paste(letters.colour, (round(left), round(bottom) - mask.height), mask)
