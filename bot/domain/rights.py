@@ -1,8 +1,8 @@
 """Who may do what in a room, from the content of its power levels.
 
 Read from the content itself because libraries err here (room version 12 above all). Rules: pure; content is
-other people's, so whatever is malformed counts as not said; the defaults are those of the Matrix specification
-(client-server API, m.room.power_levels).
+other people's, so whatever is malformed counts as not said; the defaults are those of the Matrix
+specification (client-server API, m.room.power_levels).
 """
 
 from __future__ import annotations
