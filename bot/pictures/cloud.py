@@ -26,11 +26,14 @@ _SIZES = tuple(round(132 * 0.94**step, 1) for step in range(27))
 _GAP = (26, 15)
 _TITLE, _FOOTER = 34, 24
 _EDGE = 48
-_LEADING = 1.12
-_LONGEST = 36.0
+_LEADING = 1.2
 _WIDEST_WORD = 13.0
-_WAYS = tuple(product((9.0, 6.0), (1.0, 0.6, 1.6)))
-"""Ways to arrange: width of the widest line in em, flatness of the cloud. _LONGEST: em of a phrase shown."""
+_SHAPES = (1.0, 0.6, 1.6)
+_WAYS = tuple((*lines, flat) for lines, flat in product(((9.0, 5), (6.0, 7)), _SHAPES))
+"""Ways to arrange: width of a line in em, lines at most, flatness of the cloud."""
+
+_SHORTER = tuple((9.0, 2, flat) for flat in _SHAPES)
+"""Ways for phrases so long that they leave no room for each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,14 @@ class _Word:
 
     @property
     def box(self) -> Pair:
-        above, below = ink(self.lines[0]).above, ink(self.lines[-1]).below
-        height = (above + below + (len(self.lines) - 1) * _LEADING) * self.size
-        return self.width + self.number_width, height
+        below = ink(self.lines[-1]).below * self.size
+        return self.width + self.number_width, self.above + self._down(len(self.lines) - 1) + below
+
+    @property
+    def above(self) -> float:
+        """From the first baseline up: a flat letter may be lower than the number beside it."""
+        number = ink(self.number).above * self.number_size - self._down(len(self.lines) - 1)
+        return max(ink(self.lines[0]).above * self.size, number)
 
     @property
     def width(self) -> float:
@@ -63,12 +71,14 @@ class _Word:
     def letters(self, left: float, top: float, colour: str) -> list[Letters]:
         """The lines, each in the middle of the box, and the number after the last, where reading goes on."""
         left += self.number_width if self.rtl else 0
-        first = top + ink(self.lines[0]).above * self.size
         drawn = []
         for at, line in enumerate(self.lines):
             indent = (self.width - ink(line).width * self.size) / 2
-            drawn.append(Letters(line, left + indent, first + at * _LEADING * self.size, self.size, colour))
+            drawn.append(Letters(line, left + indent, top + self.above + self._down(at), self.size, colour))
         return [*drawn, *self._number(drawn[-1])]
+
+    def _down(self, lines: int) -> float:
+        return lines * _LEADING * self.size
 
     def _number(self, last: Letters) -> list[Letters]:
         if not self.number:
@@ -130,7 +140,10 @@ def cloud_page(recipe: Cloud) -> Page:
 
 
 def _arranged(said: _Said) -> _Arranged:
-    """All words at the largest size at which they find room, or as many as do at the smallest."""
+    """All words at the largest size at which they find room, or as many as do at the smallest.
+
+    A binary search over the sizes: what fits at one size practically always fits at the smaller ones.
+    """
     found, low, high = None, 0, len(_SIZES) - 1
     while low <= high:
         middle = (low + high) // 2
@@ -138,7 +151,7 @@ def _arranged(said: _Said) -> _Arranged:
             low = middle + 1
         else:
             found, high = tried, middle - 1
-    return found or max((_tried(said, _SIZES[-1], *way) for way in _WAYS), key=lambda it: it.drawn)
+    return found or max((_tried(said, _SIZES[-1], *way) for way in (*_WAYS, *_SHORTER)), key=lambda it: it.drawn)
 
 
 def _complete(said: _Said, size: float) -> _Arranged | None:
@@ -146,20 +159,25 @@ def _complete(said: _Said, size: float) -> _Arranged | None:
     return next((tried for tried in tries if tried.complete), None)
 
 
-def _tried(said: _Said, largest: float, widest: float, flat: float) -> _Arranged:
-    words = [_word(pair, said.pairs[0][1], largest, widest, said.rtl) for pair in said.pairs]
+def _tried(said: _Said, largest: float, widest: float, most: int, flat: float) -> _Arranged:
+    words = [
+        _Word(_lines(label, widest, most), _number(count), _size(count / said.pairs[0][1], largest), said.rtl)
+        for label, count in said.pairs
+    ]
     return _Arranged(words, pack([word.box for word in words], WIDTH - 2 * MARGIN, said.height, _GAP, flat))
 
 
 @lru_cache(maxsize=4096)
-def _lines(label: str, widest: float) -> tuple[str, ...]:
-    return balanced(label, widest, round(_LONGEST / widest), _WIDEST_WORD)
+def _lines(label: str, widest: float, most: int) -> tuple[str, ...]:
+    return balanced(label, widest, most, _WIDEST_WORD)
 
 
-def _word(pair: tuple[str, int], most: int, largest: float, widest: float, rtl: bool) -> _Word:
-    label, count = pair
-    size = max(_SIZES[-1], largest * math.sqrt(count / most))
-    return _Word(_lines(label, widest), str(count) if count > 1 else "", size, rtl)
+def _size(share: float, largest: float) -> float:
+    return max(_SIZES[-1], largest * math.sqrt(share))
+
+
+def _number(count: int) -> str:
+    return str(count) if count > 1 else ""
 
 
 def _middle(spans: list[Pair]) -> float:
