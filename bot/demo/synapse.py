@@ -1,7 +1,8 @@
-"""An embedded homeserver for `commonground demo` and the tests: a real Synapse on loopback, no Docker, no root.
+"""A homeserver for `commonground demo` and the tests: a real Synapse on loopback, without Docker or root.
 
-It is a child process with its own interpreter, found or made by `ensure_synapse`. It keeps everything under one
-folder, can be stopped and started again on the same data and port, and never outlives this process (leash.py).
+It is a child process with its own interpreter, found or made by `ensure_synapse`. It keeps everything under
+one folder, can be stopped and started again on the same data and port, and never outlives this process (see
+leash.py).
 """
 
 import asyncio
@@ -36,8 +37,8 @@ _MEMORY = Path("/dev/shm")  # noqa: S108 - kept in memory; a folder of our own i
 class Synapse:
     """One homeserver. `url` is its address, `name` its server name, `service_token` acts as any user.
 
-    `folder` is new or empty; its parent exists. `limits` is "off", or "stock": those of a fresh Synapse. `load`
-    keeps the database in memory where the system can, and turns off what a load test does not look at.
+    `folder` is new or empty; its parent exists. `limits` is "off", or "stock": those of a fresh Synapse.
+    `load` keeps the database in memory where the system can, and turns off what a load test never looks at.
     """
 
     def __init__(self, folder: Path, *, limits: Limits = "off", load: bool = False) -> None:

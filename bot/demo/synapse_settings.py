@@ -41,7 +41,7 @@ _LIMITS = (
 def server_settings(
     folder: Path, database: Path, port: int, secrets: dict[str, str], *, limits: Limits, load: bool
 ) -> Settings:
-    """homeserver.json. `secrets` has the shared secret of registration, the two other secrets, the signing key."""
+    """homeserver.json; `secrets` are the settings that nobody may guess, signing key among them."""
     settings: Settings = {
         "server_name": SERVER_NAME,
         "public_baseurl": f"http://127.0.0.1:{port}/",
