@@ -1,0 +1,256 @@
+"""From effects to Matrix events: type and content. Pure.
+
+Rules: every event carries its transaction id (an echo that is never forgotten) and says whom it mentions, even
+nobody; m.text only where something is needed of somebody, else m.notice; HTML is made from Markdown by a library
+and cut down to what Matrix suggests; nothing is too big to be sent; numbers that Matrix's canonical JSON has no
+place for become text. Polls are MSC3381 in the unstable form, the one that clients understand.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import nh3
+import orjson
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from bot.domain.messages import Correction, Effect, Image, Message, PollEnd, PollStart, Reaction
+from bot.matrix.contents import Raw
+from bot.matrix.translate import TXN_KEY
+
+DATA_KEY = "org.commonground.v1"
+SIZE_LIMIT = 60_000  # bytes of content; the event around it may have 65,536
+SEALED_LIMIT = 44_000  # the same once encrypted: base64 makes four bytes of three
+SHORTENED = "\n\n[…]"
+QUESTION_LIMIT, LABEL_LIMIT = 1000, 300  # characters
+MOST_OPTIONS = 20  # MSC3381
+_POLL = "org.matrix.msc3381.poll."
+_TEXT = "org.matrix.msc1767.text"
+_SAFE_INTEGER = (1 << 53) - 1
+_AT_ROOM = re.compile("@(?=room)", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MARKDOWN = (
+    MarkdownIt("commonmark", {"html": False, "breaks": True}).enable(["table", "strikethrough"]).disable("image")
+)
+_TAGS = set(
+    re.findall(
+        r"\w+",
+        "del h1 h2 h3 h4 h5 h6 blockquote p a ul ol sup sub li b i u strong em s code hr br div table thead tbody tr "
+        "th td caption pre span details summary",
+    )
+)  # https://spec.matrix.org/latest/client-server-api/#mroommessage-msgtypes
+_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "code": {"class"}}
+_SCHEMES = {"https", "http", "ftp", "mailto", "magnet"}
+
+Info = dict[str, int | str]
+
+
+def render(
+    effect: Effect,
+    txn: str,
+    *,
+    media: str = "",
+    info: Info | None = None,
+    at_room: bool = False,
+    limit: int = SIZE_LIMIT,
+) -> tuple[str, Raw]:
+    """The event that an effect becomes: its type and its content, at most `limit` bytes as JSON.
+
+    `media` is the mxc address of an Image, `info` what is known of it (w, h, size, mimetype); `at_room` whether the
+    bot may say @room here. Targets are event ids: a `ref` has been resolved before. Raises TypeError for an effect
+    that is not an event (rooms, erasing).
+    """
+    kind, content = _event(effect, media, info, at_room)
+    content[TXN_KEY] = txn
+    while (size := len(orjson.dumps(content))) > limit and _shorten(content, size - limit):
+        pass
+    return kind, content
+
+
+def _event(effect: Effect, media: str, info: Info | None, at_room: bool) -> tuple[str, Raw]:
+    match effect:
+        case Message():
+            return "m.room.message", _message(effect, at_room and effect.at_room)
+        case Correction():
+            return "m.room.message", _correction(effect)
+        case Reaction():
+            relates = {"rel_type": "m.annotation", "event_id": effect.target, "key": effect.key}
+            return "m.reaction", {"m.relates_to": relates}
+        case PollStart():
+            return f"{_POLL}start", _poll_start(effect)
+        case PollEnd():
+            relates = {"rel_type": "m.reference", "event_id": effect.target}
+            text = calm(effect.text)
+            return f"{_POLL}end", {
+                "m.relates_to": relates, f"{_POLL}end": {}, _TEXT: text, "body": text, "m.mentions": {},
+            }  # fmt: skip
+        case Image():
+            return "m.room.message", _image(effect, media, info)
+    raise TypeError(type(effect).__name__)
+
+
+def _message(message: Message, at_room: bool) -> Raw:
+    content = _words(message.text, message.mentions, message.rtl, at_room)
+    content["msgtype"] = "m.text" if message.mentions or at_room else "m.notice"
+    content["m.mentions"] = _mentions(message.mentions, at_room)
+    if relates := _relation(message.thread, message.reply_to):
+        content["m.relates_to"] = relates
+    return content | _data(message.data)
+
+
+def _correction(correction: Correction) -> Raw:
+    new = _words(correction.text, (), correction.rtl, False) | {"msgtype": "m.notice", "m.mentions": {}}
+    new |= _data(correction.data)
+    relates = {"rel_type": "m.replace", "event_id": correction.target}
+    fallback = {"msgtype": "m.notice", "body": f"* {new['body']}", "m.mentions": {}}
+    return fallback | {"m.new_content": new, "m.relates_to": relates}
+
+
+def _poll_start(poll: PollStart) -> Raw:
+    question = calm(poll.question)[:QUESTION_LIMIT]
+    options = [(key, calm(label)[:LABEL_LIMIT]) for key, label in poll.options[:MOST_OPTIONS]]
+    lines = [question, *(f"{n}. {label}" for n, (_, label) in enumerate(options, 1))]
+    start = {
+        "question": {_TEXT: question, "body": question, "msgtype": "m.text"},
+        "kind": f"{_POLL}disclosed",
+        "max_selections": max(1, min(poll.most, len(options))),
+        "answers": [{"id": key, _TEXT: label} for key, label in options],
+    }
+    content: Raw = {f"{_POLL}start": start, _TEXT: "\n".join(lines), "m.mentions": {}}
+    if relates := _relation(poll.thread, None):
+        content["m.relates_to"] = relates
+    return content
+
+
+def _image(image: Image, media: str, info: Info | None) -> Raw:
+    content: Raw = {
+        "msgtype": "m.image",
+        "body": calm(image.alt) or image.filename,
+        "filename": image.filename,
+        "url": media,
+        "info": {"mimetype": "image/png"} | (info or {}),
+        "m.mentions": {},
+    }
+    if relates := _relation(image.thread, None):
+        content["m.relates_to"] = relates
+    return content
+
+
+def _relation(thread: str | None, reply_to: str | None) -> Raw | None:
+    if thread is None:
+        return {"m.in_reply_to": {"event_id": reply_to}} if reply_to else None
+    answered = {"event_id": reply_to or thread}
+    return {"rel_type": "m.thread", "event_id": thread, "is_falling_back": not reply_to, "m.in_reply_to": answered}
+
+
+def _mentions(people: tuple[str, ...], at_room: bool) -> Raw:
+    mentions: Raw = {"user_ids": list(people)} if people else {}
+    return mentions | ({"room": True} if at_room else {})
+
+
+def _data(data: Raw | None) -> Raw:
+    return {DATA_KEY: canonical(data)} if data is not None else {}
+
+
+def _words(text: str, mentions: tuple[str, ...], rtl: bool, at_room: bool) -> Raw:
+    """`body`, and `formatted_body` where it says more."""
+    if len(text) > SIZE_LIMIT:
+        text = text[:SIZE_LIMIT] + SHORTENED
+    text = text if at_room else calm(text)
+    words: Raw = {"body": plain(text)}
+    html = formatted(text, mentions, rtl)
+    return words | ({"format": "org.matrix.custom.html", "formatted_body": html} if html else {})
+
+
+def plain(text: str) -> str:
+    """Markdown for those who see no formatting: as it is, without the backslashes that guard other people's words."""
+    return _ESCAPE.sub(r"\1", text)
+
+
+def formatted(text: str, mentions: tuple[str, ...] = (), rtl: bool = False) -> str:
+    """Safe HTML, with the mentioned ids linked; empty where it would say no more than the plain text."""
+    tokens = _MARKDOWN.parse(text)
+    for token in tokens:
+        if mentions and token.children:
+            token.children = [piece for child in token.children for piece in _linked(child, mentions)]
+    if not rtl and _says_no_more(tokens, plain(text)):
+        return ""
+    rendered = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}).strip()
+    html = nh3.clean(rendered, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener")
+    if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
+        html = html[3:-4]
+    return f'<div dir="rtl">{html}</div>' if rtl else html
+
+
+def _linked(token: Token, people: tuple[str, ...]) -> list[Token]:
+    """A piece of text cut at the ids of people, each made a link to its owner."""
+    if token.type != "text":
+        return [token]
+    pieces = []
+    for part in re.split("(" + "|".join(map(re.escape, people)) + ")", token.content):
+        piece = Token("text", "", 0, content=part)
+        if part in people:
+            link = Token("link_open", "a", 1, attrs={"href": f"https://matrix.to/#/{part}"})
+            pieces += [link, piece, Token("link_close", "a", -1)]
+        elif part:
+            pieces.append(piece)
+    return pieces
+
+
+def _says_no_more(tokens: list[Token], body: str) -> bool:
+    paragraphs = []
+    for token in tokens:
+        if token.type == "inline":
+            children = token.children or []
+            if any(child.type not in ("text", "softbreak", "hardbreak") for child in children):
+                return False
+            paragraphs.append("".join(child.content if child.type == "text" else "\n" for child in children))
+        elif token.type not in ("paragraph_open", "paragraph_close"):
+            return False
+    return "\n\n".join(paragraphs) == body.strip()
+
+
+def calm(text: str) -> str:
+    """The text with an @room that calls nobody: a word joiner stands inside."""
+    return _AT_ROOM.sub("@\u2060", text)
+
+
+def canonical(value: Any) -> Any:
+    """JSON as Matrix has it: no fractions and no integers beyond 53 bits, which become text."""
+    if isinstance(value, dict):
+        return {str(key): canonical(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [canonical(inner) for inner in value]
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, float) or (isinstance(value, int) and abs(value) > _SAFE_INTEGER):
+        return str(value)
+    return value
+
+
+def _shorten(content: Raw, excess: int) -> bool:
+    """Makes the content smaller, by `excess` bytes where it can; false where nothing is left to give up.
+
+    First the formatting goes, then data that is most of the size (half a result is worse than none), then the end
+    of the words.
+    """
+    inner = content.get("m.new_content", content)
+    if inner.pop("formatted_body", None):
+        del inner["format"]
+        return True
+    words = inner.get("body") or inner.get(_TEXT) or ""
+    if DATA_KEY in inner and len(orjson.dumps(inner[DATA_KEY])) > len(words.encode()):
+        del inner[DATA_KEY]
+        return True
+    parts = [content] if inner is content else [content, inner]
+    places = [(part, key) for part in parts for key in ("body", _TEXT) if key in part]
+    size, closing = len(words.encode()), SHORTENED.encode()
+    if size <= len(closing) + 1:
+        return False
+    share = 1 - excess / len(places) / len(orjson.dumps(words))  # of the bytes as JSON, where some count twice
+    kept = max(0, int(size * share) - 2 * len(closing) - 1)
+    for part, key in places:
+        part[key] = words.encode()[:kept].decode(errors="ignore") + SHORTENED
+    return True
