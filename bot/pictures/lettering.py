@@ -28,7 +28,6 @@ _TO_RIGHT, _TO_LEFT = "\u200e", "\u200f"
 _WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _NOT_FIRST = "、。，．：；！？）」』】〉》”’〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 _PIECE = re.compile(rf"[{_WIDE}][{_NOT_FIRST}]*\s*|[^\s{_WIDE}]+[{_NOT_FIRST}]*\s*|\s+")
-_CLUSTER = re.compile(rf".[\u0300-\u036f{_JOINERS}]*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +135,20 @@ def _broken(text: str, limit: float) -> Iterator[str]:
 def _pieces(text: str, limit: float) -> Iterator[str]:
     for piece in _PIECE.findall(text):
         if ink(piece.rstrip()).width > limit:
-            yield from _CLUSTER.findall(piece)
+            yield from _clusters(piece)
         else:
             yield piece
+
+
+def _clusters(text: str) -> list[str]:
+    """The letters of `text`, each with the marks that belong to it."""
+    found: list[str] = []
+    for char in text:
+        if found and (char in _JOINERS or unicodedata.category(char)[0] == "M"):
+            found[-1] += char
+        else:
+            found.append(char)
+    return found
 
 
 def _shortened(line: str, limit: float) -> str:
@@ -146,10 +156,10 @@ def _shortened(line: str, limit: float) -> str:
     pieces = _PIECE.findall(line)
     while len(pieces) > 1 and ink(_ended("".join(pieces))).width > limit:
         pieces.pop()
-    kept = "".join(pieces)
-    while len(kept) > 1 and ink(_ended(kept)).width > limit:
-        kept = kept[:-1]
-    return _ended(kept)
+    letters = _clusters("".join(pieces))
+    while len(letters) > 1 and ink(_ended("".join(letters))).width > limit:
+        letters.pop()
+    return _ended("".join(letters))
 
 
 def _ended(text: str) -> str:

@@ -55,6 +55,12 @@ def test_a_word_wider_than_the_line_is_broken() -> None:
     assert max(ink(line).width for line in lines) <= 6
 
 
+def test_a_broken_word_keeps_its_accents_with_their_letters() -> None:
+    lines = wrap("m\u0323\u0304" * 12, 6, 9)
+    assert len(lines) > 1
+    assert [line[0] + line[-1] for line in lines] == ["m\u0304"] * len(lines)
+
+
 def test_chinese_breaks_between_letters_but_not_before_a_full_stop() -> None:
     assert wrap("我们需要信任。和资金", 6, 4) == ("我们需要信", "任。和资金")
     assert wrap("我们需要信。和资金", 5.2, 4) == ("我们需要", "信。和资金")
