@@ -69,5 +69,8 @@ class Homeserver(Protocol):
         """Does one effect under its transaction id; gives the id of the event (or room) that it made.
         `media` is the mxc address of an Image's picture."""
 
+    async def relogin(self) -> None:
+        """Gets a new access token for the same device. Raises Unauthorised when it cannot."""
+
     async def upload(self, png: bytes, filename: str) -> str:
         """Keeps a picture on the homeserver; gives its mxc address."""

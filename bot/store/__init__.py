@@ -1,0 +1,1 @@
+"""The only place with SQL: the base, the migrations, and one file per noun."""

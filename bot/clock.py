@@ -1,0 +1,64 @@
+"""time → facts + outbox, once per slot.
+
+The bell rings every minute and at the start; each job then says which slots are due (a week of a digest, a prompt
+whose time is up), and each slot is taken and worked in one transaction, so that it is done once whatever happens.
+Nothing is done before all that was heard is thought: an answer sent in time counts, also after a day of silence.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from bot.command import Bell, Job, Matcher, jobs
+from bot.config import Config
+from bot.store import done, inbox, outbox, place
+from bot.store.base import Base
+
+log = logging.getLogger(__name__)
+
+
+class Clock:
+    """Does what is due. `decided` is set when there may be something to send."""
+
+    def __init__(
+        self, base: Base, config: Config, matcher: Matcher, clock: Callable[[], int], decided: asyncio.Event
+    ) -> None:
+        self._base = base
+        self._config = config
+        self._matcher = matcher
+        self._clock = clock
+        self._decided = decided
+
+    async def ring(self) -> bool:
+        """Does all that is due now; False if something heard is still to be thought first."""
+        async with self._base.begin() as tx:
+            if await inbox.is_waiting(tx) or await place.filling(tx):
+                return False
+        for job in jobs():
+            await self._due(job)
+        return True
+
+    async def _due(self, job: Job) -> None:
+        now = self._clock()
+        async with self._base.begin() as tx:
+            slots = [slot for slot in await job.slots(tx, self._config, now) if not await done.is_done(tx, job.name, slot)]
+        for slot in slots:
+            await self.tick(job, slot)
+
+    async def tick(self, job: Job, slot: str) -> None:
+        """One slot of one job, if it was not done before."""
+        now = self._clock()
+        cause = f"job:{job.name}:{slot}"
+        try:
+            async with self._base.begin() as tx:
+                if not await done.claim(tx, job.name, slot, now):
+                    return
+                bell = Bell(tx=tx, config=self._config, matcher=self._matcher, now=now, cause=cause)
+                await outbox.put(tx, cause, await job.work(bell, slot), now)
+        except Exception as error:  # noqa: BLE001 - one job's fault must not stop the others; it is tried at the next bell
+            log.error("job failed job=%s slot=%s error=%s", job.name, slot, type(error).__name__)
+            return
+        log.info("job done job=%s slot=%s", job.name, slot)
+        self._decided.set()

@@ -1,0 +1,198 @@
+"""What a command is, and how all of them are found.
+
+A command is one file in `bot/commands` with one value, `COMMAND` (or `COMMANDS` where two verbs are one thought).
+Its handler gets one small value, `Ask`, and returns effects; it raises `Refusal` for what cannot be done. That is
+all it has, so that is all a test must give. A scheduled job is likewise one file in `bot/jobs` with one value, `JOB`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from functools import lru_cache
+from typing import Any, Protocol
+
+from bot.config import Config
+from bot.domain.messages import Correction, Effect, Message, Reaction
+from bot.domain.statements import Pair, Statement, Theme, WordTheme
+from bot.store.base import Row, Tx
+from bot.texts import Words, words
+
+HEARD = "✅"  # the quiet acknowledgement
+
+
+class Role(Enum):
+    """Who may use a command."""
+
+    EVERYBODY = "everybody"
+    FACILITATOR = "facilitator"
+
+
+class Where(Enum):
+    """Where a command makes sense."""
+
+    ANYWHERE = "anywhere"
+    ROOM = "room"
+    DIRECT = "direct"
+
+
+class Matcher(Protocol):
+    """Compares texts, away from the event loop."""
+
+    async def vectors(self, texts: Sequence[str]) -> tuple[str, str, bytes]:
+        """Model, version and the vectors of `texts` as rows of 32-bit floats."""
+
+    async def themes_and_pairs(
+        self, statements: Sequence[Statement], vectors: bytes
+    ) -> tuple[list[Theme], list[Pair]]:
+        """The themes of the statements and the pairs that lie near one another."""
+
+    async def group_words(self, answers: Sequence[str]) -> list[WordTheme]:
+        """One-word answers, with spellings and translations of one word together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Everything a handler has: who asked, where, in which words, when, and the open transaction.
+
+    `rest` is what stands after the verb. `subject` is the id that the message answers to (by thread, reply or a
+    leading id), '' if none. `at` is when it was sent and `now` when it is thought, milliseconds UTC.
+    """
+
+    tx: Tx
+    config: Config
+    matcher: Matcher
+    words: Words
+    person: str
+    room: Row
+    facilitator: bool
+    event: str
+    seq: int
+    at: int
+    now: int
+    verb: str = ""
+    rest: str = ""
+    subject: str = ""
+    thread: str | None = None
+    reply_to: str | None = None
+    edits: str = ""  # the source of the facts that this edit changes; '' for a fresh message
+
+    @property
+    def direct(self) -> bool:
+        """Whether it was said in a direct chat."""
+        return bool(self.room["direct"])
+
+    @property
+    def source(self) -> str:
+        """The event that facts made from this are found by."""
+        return self.edits or self.event
+
+    def say(self, key: str, **values: str | int) -> Message:
+        """An answer where the question was asked, in the asker's words, under the name of its key."""
+        return Message(name=key, text=self.words(key, **values), rtl=self.words.rtl)
+
+    def room_words(self) -> Words:
+        """The words of the room: its own language and zone, else the configured ones."""
+        return words(
+            self.room["language"] or self.config.rooms.language, self.room["zone"] or self.config.rooms.zone
+        )
+
+    def acknowledge(self, key: str, **values: str | int) -> Effect:
+        """That it was heard: a reaction in a room, one line (`key`) in a direct chat."""
+        if self.direct:
+            return self.say(key, **values)
+        return Reaction(name="heard", target=self.event, key=HEARD, subject=self.subject)
+
+
+Handler = Callable[[Ask], Awaitable[Sequence[Effect]]]
+Undo = Callable[[Ask, Row], Awaitable[Sequence[Effect]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A verb and what it does. `help-VERB` in the texts explains it; `example` is what the help and errors show
+    (never translated: it is what is typed). `undo` takes back an act it recorded; `edit` follows when the
+    message that was the act is edited (`rest` is then the new text after the verb). `ids` are the kinds of id whose
+    threads and replies it reads without its verb. A `live` command is not carried out when it is heard late."""
+
+    verb: str
+    handle: Handler
+    example: str
+    role: Role = Role.EVERYBODY
+    where: Where = Where.ANYWHERE
+    aliases: tuple[str, ...] = ()
+    undo: Undo | None = None
+    edit: Undo | None = None
+    ids: str = ""
+    live: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bell:
+    """Everything a job has: the moment, the slot it is rung for, and the open transaction."""
+
+    tx: Tx
+    config: Config
+    matcher: Matcher
+    now: int
+    cause: str
+    account: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Work that the clock does. `slots` names what is due now (each done once, for ever); `work` does one slot."""
+
+    name: str
+    slots: Callable[[Tx, Config, int], Awaitable[Sequence[str]]]
+    work: Callable[[Bell, str], Awaitable[Sequence[Effect]]]
+    order: int = field(default=5)
+
+
+def _values(package: str, single: str, plural: str) -> list[Any]:
+    found: list[Any] = []
+    folder = importlib.import_module(package)
+    for module in sorted(pkgutil.iter_modules(folder.__path__), key=lambda m: m.name):
+        loaded = importlib.import_module(f"{package}.{module.name}")
+        found += [getattr(loaded, single)] if hasattr(loaded, single) else getattr(loaded, plural, ())
+    return found
+
+
+@lru_cache(maxsize=1)
+def commands() -> dict[str, Command]:
+    """All commands by verb and alias. Raises ValueError if two claim the same word."""
+    found: dict[str, Command] = {}
+    for command in _values("bot.commands", "COMMAND", "COMMANDS"):
+        for verb in (command.verb, *command.aliases):
+            if verb in found:
+                raise ValueError(f"two commands are called {verb}")
+            found[verb] = command
+    return found
+
+
+@lru_cache(maxsize=1)
+def jobs() -> tuple[Job, ...]:
+    """All jobs, in the order they are to be done in when several are due."""
+    return tuple(sorted(_values("bot.jobs", "JOB", "JOBS"), key=lambda job: (job.order, job.name)))
+
+
+def placed(effects: Iterable[Effect], room: str, thread: str | None, reply_to: str | None) -> list[Effect]:
+    """Effects that say no place of their own, put where their cause was said."""
+    return [_place(effect, room, thread, reply_to) for effect in effects]
+
+
+def _place(effect: Effect, room: str, thread: str | None, reply_to: str | None) -> Effect:
+    if getattr(effect, "room", "") or getattr(effect, "person", "") or not hasattr(effect, "room"):
+        return effect
+    if isinstance(effect, Message):
+        return replace(
+            effect, room=room, thread=effect.thread or thread, reply_to=effect.reply_to or reply_to
+        )
+    if isinstance(effect, Correction):
+        return replace(effect, room=room)
+    if hasattr(effect, "thread"):
+        return replace(effect, room=room, thread=effect.thread or thread)
+    return replace(effect, room=room)

@@ -1,0 +1,154 @@
+"""Every option: its type, its default, one sentence. Unknown keys are refused; nothing changes after the start.
+
+Read from a TOML file, then from the environment: `COMMONGROUND_` and the path with `__`
+(`COMMONGROUND_MATRIX__PASSWORD`). Secrets come from files or the environment, never from the command line.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ENVIRONMENT = "COMMONGROUND_"
+
+
+class BadConfig(Exception):  # noqa: N818
+    """The configuration cannot be used; the message is one line that says which key and why."""
+
+
+def _zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("not a time zone's name, such as Europe/Amsterdam")
+    return name
+
+
+Zone = Annotated[str, AfterValidator(_zone)]
+
+
+class Section(BaseModel):
+    """A part of the configuration."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Matrix(Section):
+    """How the bot reaches its account."""
+
+    homeserver: str = Field(description="The homeserver's address.")
+    user_id: str = Field(pattern=r"^@[^:]+:.+$", description="The bot's own account.")
+    password_file: str = Field(default="", description="A file with the account's password.")
+    password: SecretStr = Field(default=SecretStr(""), description="The password itself; for the environment only.")
+    access_token_file: str = Field(default="", description="A file with an access token, instead of a password.")
+    access_token: SecretStr = Field(default=SecretStr(""), description="The token itself; for the environment only.")
+    device_name: str = Field(default="Common Ground", description="How the bot's device is called.")
+    proxy: str = Field(default="", description="An HTTP or SOCKS proxy to go through.")
+
+
+class Store(Section):
+    """Where things are kept."""
+
+    url: str = Field(default="sqlite:///var/commonground.db", description="The database: sqlite:///PATH or postgresql://…")
+    keys: str = Field(default="var/keys", description="The folder of the end-to-end encryption keys.")
+
+
+class Rooms(Section):
+    """How the bot behaves in rooms."""
+
+    prefix: str = Field(default="!", min_length=1, max_length=8, description="What a command in a room begins with.")
+    invite_from: tuple[str, ...] = Field(default=(), description="Who may invite the bot: @user:server or *:server.")
+    operators: str = Field(default="", description="A room that hears of troubles.")
+    facilitators: tuple[str, ...] = Field(default=(), description="People who facilitate beside power level 50.")
+    language: str = Field(default="en", description="The language where nothing else is chosen.")
+    zone: Zone = Field(default="UTC", description="The time zone where nothing else is chosen.")
+    live_minutes: int = Field(default=5, ge=1, description="A command heard later than this is recorded, with a note.")
+
+
+class Digest(Section):
+    """When the weekly digest goes out, unless a room chooses otherwise."""
+
+    day: str = Field(default="monday", pattern="^(" + "|".join(DAYS) + ")$", description="The day of the week.")
+    at: str = Field(default="09:00", pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="The local time.")
+
+
+class Confidence(Section):
+    """What protects people from being told apart."""
+
+    floor: int = Field(default=3, ge=2, description="The smallest group that is shown.")
+
+
+class Matching(Section):
+    """How texts are compared."""
+
+    model: str = Field(default="default", description="The model that turns texts into vectors.")
+
+
+class Config(Section):
+    """Everything that can be set."""
+
+    matrix: Matrix
+    store: Store = Store()
+    rooms: Rooms = Rooms()
+    digest: Digest = Digest()
+    confidence: Confidence = Confidence()
+    matching: Matching = Matching()
+
+    def may_invite(self, person: str) -> bool:
+        """Whether an invitation by this person is accepted."""
+        server = person.partition(":")[2]
+        return any(
+            fnmatchcase(server, glob[2:]) if glob.startswith("*:") else fnmatchcase(person, glob)
+            for glob in self.rooms.invite_from
+        )
+
+
+def read_config(path: Path | None, environment: Mapping[str, str] = os.environ) -> Config:
+    """The configuration in `path` with the environment over it. Raises BadConfig."""
+    data = _file(path) if path else {}
+    for name, value in environment.items():
+        if name.startswith(ENVIRONMENT) and "__" in name:
+            _set(data, name.removeprefix(ENVIRONMENT).lower().split("__"), value)
+    try:
+        return Config.model_validate(data)
+    except ValidationError as error:
+        first = error.errors(include_input=False)[0]
+        raise BadConfig(f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}") from error
+
+
+def _file(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadConfig(f"{path}: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadConfig(f"{path}: {error}") from error
+
+
+def _set(data: dict[str, Any], path: list[str], value: str) -> None:
+    for part in path[:-1]:
+        data = data.setdefault(part, {})
+    last = path[-1]
+    data[last] = [item for item in value.split(",") if item] if last in ("invite_from", "facilitators") else value
+
+
+def secret(value: SecretStr, file: str, base: Path) -> str | None:
+    """The secret itself, from the environment or its file (beside the configuration). Raises BadConfig when the
+    file cannot be read or when others than its owner may read it."""
+    if value.get_secret_value():
+        return value.get_secret_value()
+    if not file:
+        return None
+    path = base / file
+    try:
+        if path.stat().st_mode & 0o077:
+            raise BadConfig(f"{file}: others can read it; run: chmod 600 {file}")
+        return path.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise BadConfig(f"{file}: {error.strerror}") from error

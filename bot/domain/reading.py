@@ -1,0 +1,88 @@
+"""How a person's message is read: a verb with its rest, an id, or plain words.
+
+Pure. People type on telephones, in haste, in six languages: case, surrounding space, curly quotes and dashes and
+invisible marks make no difference, and nothing here ever raises for bad input.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass
+
+_ID = re.compile(r"^([PNTMSERAID])(\d{1,9})(?![\w.])[\s:,–—-]*", re.IGNORECASE)
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_OPTION = re.compile(r"(?:^|\s)(?:--|—)([a-z]+)(?:[ =]+(\"[^\"]*\"|\S+))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A message as read. `verb` is in lower case, '' when the message begins with an id or with no known verb."""
+
+    verb: str
+    rest: str
+    id: str = ""
+
+
+def tidy(text: str) -> str:
+    """The text without invisible marks and space around it."""
+    return _INVISIBLE.sub("", text.replace("\u00a0", " ")).strip()
+
+
+def fold(text: str) -> str:
+    """What two spellings must share to be one: case, width, accents and punctuation make no difference."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    kept = (c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return " ".join("".join(kept).split())
+
+
+def leading_id(text: str) -> tuple[str, str]:
+    """An id at the beginning (in capitals) and what follows it; ('', text) if there is none."""
+    found = _ID.match(text)
+    return (f"{found[1].upper()}{int(found[2])}", text[found.end() :].strip()) if found else ("", text)
+
+
+def read(text: str, verbs: Collection[str]) -> Read:
+    """A message without its prefix: an id, or the longest known verb of one or two words, then the rest."""
+    text = tidy(text)
+    found, rest = leading_id(text)
+    if found:
+        return Read("", rest, found)
+    parts = text.split(maxsplit=2)
+    two = " ".join(parts[:2]).casefold()
+    if len(parts) > 1 and two in verbs:
+        return Read(two, parts[2] if len(parts) > 2 else "")
+    verb = parts[0].casefold().rstrip(":") if parts else ""
+    return Read(verb, text[len(parts[0]) :].strip(), "") if verb in verbs else Read("", text)
+
+
+def nearest(word: str, verbs: Collection[str]) -> str:
+    """The verb that `word` was probably meant to be, or ''."""
+    found = difflib.get_close_matches(word.casefold(), list(verbs), n=1, cutoff=0.6)
+    return found[0] if found else ""
+
+
+def options(text: str, known: Collection[str]) -> tuple[str, dict[str, str], str]:
+    """The text without its `--name value` options, the options, and the first unknown option's name or ''."""
+    given: dict[str, str] = {}
+    unknown = ""
+    for match in _OPTION.finditer(text):
+        name = match[1].casefold()
+        if name not in known:
+            unknown = unknown or name
+        given[name] = (match[2] or "").strip('"')
+    return _OPTION.sub(" ", text).strip(), given, unknown
+
+
+def addressed(body: str, prefix: str, names: Collection[str]) -> str | None:
+    """What follows the prefix or the bot's name at the beginning, or None when the message is not to the bot."""
+    body = tidy(body)
+    if body.startswith(prefix) and len(body) > len(prefix):
+        return body[len(prefix) :].strip()
+    for name in names:
+        head = body[: len(name)]
+        if head.casefold() == name.casefold() and (tail := body[len(name) :])[:1] in (":", ",", " "):
+            return tail[1:].strip().removeprefix(prefix)
+    return None

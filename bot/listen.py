@@ -1,0 +1,125 @@
+"""homeserver → inbox.
+
+What was heard and the token to go on from are written in one transaction, so that a crash at any moment hears it
+all again or not at all. When the homeserver left events out, the gap is filled forward, page by page, each page
+and how far it reached in one transaction, and only then is the token moved: being away for long costs time, not
+memory. Events already written are not written twice.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.domain.events import Event, News, RoomNews, Sealed
+from bot.matrix.port import Declined, Homeserver
+from bot.store import inbox, outbox, place, rooms
+from bot.store.base import Base, Tx
+
+log = logging.getLogger(__name__)
+SLICE = 500  # events written between two looks at the rest of the world
+
+
+class Listener:
+    """Hears one account. `ready` is set once the first answer is written down: then `sent` knows every echo."""
+
+    def __init__(self, base: Base, homeserver: Homeserver, clock: Callable[[], int], heard: asyncio.Event) -> None:
+        self._base = base
+        self._homeserver = homeserver
+        self._clock = clock
+        self._heard = heard
+        self._turns: dict[str, int] | None = None
+        self.ready = asyncio.Event()
+
+    async def hear(self, timeout: int) -> None:
+        """One answer of the homeserver, from its first gap to its token."""
+        async with self._base.begin() as tx:
+            since = await place.get(tx, place.TOKEN)
+            self._turns = self._turns if self._turns is not None else await inbox.last_turns(tx)
+        news = await self._homeserver.sync(since, timeout)
+        for room in news.rooms:
+            if room.gap is not None and since is not None:
+                await self._fill(room.room, since, room.gap)
+        news = await self._with_members(news)
+        async with self._base.begin() as tx:
+            for room in news.rooms:
+                await self._write(tx, room)
+                place.forget(tx, place.GAP + room.room)
+            place.put(tx, place.TOKEN, news.token)
+        if news.keys:
+            await self._unseal()
+        self.ready.set()
+        if news.rooms:
+            self._heard.set()
+
+    async def _fill(self, room: str, since: str, end: str) -> None:
+        """Hears what the homeserver left out in a room, from where an earlier attempt stopped."""
+        key = place.GAP + room
+        async with self._base.begin() as tx:
+            start: str | None = await place.get(tx, key) or since
+        while start is not None:
+            try:
+                page = await self._homeserver.gap(room, start, end)
+            except Declined as why:
+                log.warning("gap declined room=%s code=%s", room, why.code)
+                return
+            async with self._base.begin() as tx:
+                await self._write(tx, page.news)
+                place.put(tx, key, page.next or end)
+            start = page.next
+
+    async def _with_members(self, news: News) -> News:
+        """The news with everybody who is in a room that the bot is new to."""
+        found = []
+        for room in news.rooms:
+            members = room.members
+            if room.entered:
+                try:
+                    members = await self._homeserver.members(room.room)
+                except Declined as why:
+                    log.warning("members declined room=%s code=%s", room.room, why.code)
+            found.append(replace(room, members=members))
+        return replace(news, rooms=tuple(found))
+
+    async def _write(self, tx: Tx, room: RoomNews) -> None:
+        """One room's news, in the open transaction."""
+        for txn, event in room.echoes:
+            outbox.mark_sent(tx, txn, event, self._clock())
+        if room.entered or room.facts != _NO_FACTS:
+            rooms.learn(tx, room.room, room.facts)
+        rooms.note_members(tx, room.room, room.members)
+        for start in range(0, len(room.events), SLICE):
+            await self._add(tx, room.events[start : start + SLICE])
+            await asyncio.sleep(0)
+
+    async def _add(self, tx: Tx, events: Sequence[Event]) -> None:
+        turns = self._turns if self._turns is not None else {}
+        now = self._clock()
+        if "inbox.seq" not in tx.memo:
+            tx.memo["inbox.seq"] = await inbox.next_seq(tx)
+        for event in events:
+            if isinstance(event, Sealed):
+                inbox.seal(tx, event.id, event.room, event.sender, event.at, event.raw)
+                continue
+            turn = max(min(event.at, now), turns.get(event.room, 0))
+            turns[event.room] = turn
+            inbox.add(tx, event, tx.memo["inbox.seq"], turn, now)
+            tx.memo["inbox.seq"] += 1
+
+    async def _unseal(self) -> None:
+        """Tries again what could not be read, now that keys have come."""
+        async with self._base.begin() as tx:
+            waiting = await inbox.sealed(tx, SLICE)
+        for id, raw in waiting:
+            event = await self._homeserver.unseal(raw)
+            if event is None or isinstance(event, Sealed):
+                continue
+            async with self._base.begin() as tx:
+                inbox.unseal(tx, id)
+                await self._add(tx, [event])
+            self._heard.set()
+
+
+_NO_FACTS = RoomNews("").facts

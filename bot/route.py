@@ -1,0 +1,247 @@
+"""What a heard event asks for: which command, which prompt, which fact of earlier.
+
+A message to the bot is read as a verb or an id; a message under one of the bot's messages answers what that message
+was about; in a direct chat plain words answer what is open for the person. Edits and deletions find the facts that
+the original made by its event id. Nothing here decides anything else: that is the commands' part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import orjson
+
+from bot.command import Ask, Command, Matcher, Role, Where, commands, placed
+from bot.config import Config
+from bot.domain.events import (
+    Departed,
+    Edited,
+    Entered,
+    Event,
+    Invited,
+    Reacted,
+    Removed,
+    Said,
+    Upgraded,
+    Voted,
+    Withdrawn,
+)
+from bot.domain.messages import Effect, EnterRoom, LeaveRoom, Message
+from bot.domain.prompts import NO, YES
+from bot.domain.reading import Read, addressed, leading_id, nearest, read
+from bot.domain.refusal import Refusal
+from bot.domain.rights import level
+from bot.store import acts, answers, outbox, people, rooms
+from bot.store.base import Row, Tx
+from bot.store.inbox import Heard
+from bot.texts import Words, words
+
+FACILITATES = 50  # the power level from which a member of a room facilitates
+REPLIES = (YES, NO, "later")  # verbs only where an introduction is meant; else they answer a prompt
+
+
+async def reader(tx: Tx, config: Config, room: str, person: str) -> tuple[Words, bool]:
+    """The words for a person in a room (their own language and zone, else the room's, else the configured), and
+    whether the room is a direct chat."""
+    place, who = await rooms.get(tx, room), await people.get(tx, person)
+    language = who["language"] or place["language"] or config.rooms.language
+    return words(language, who["zone"] or place["zone"] or config.rooms.zone), bool(place["direct"])
+
+
+async def facilitates(tx: Tx, config: Config, room: Row, person: str) -> bool:
+    """Whether the person facilitates in the room: by power level, or named in the configuration."""
+    if person in config.rooms.facilitators:
+        return True
+    creators = tuple(orjson.loads(room["creators"]))
+    return level(person, room["levels"] or None, creators, room["version"] or None) >= FACILITATES
+
+
+class Router:
+    """Brings each event to its handler. `account` is the bot's own Matrix id."""
+
+    def __init__(self, config: Config, matcher: Matcher, account: str) -> None:
+        self._config = config
+        self._matcher = matcher
+        self._account = account
+        self._names = (account, account[1:].partition(":")[0], config.matrix.device_name)
+        self._commands = commands()
+        self._readers = {kind: one for one in self._commands.values() for kind in one.ids}
+
+    async def route(self, tx: Tx, heard: Heard, now: int) -> Sequence[Effect]:
+        """The effects of an event; its facts are written into the open transaction. Raises Refusal."""
+        event = heard.event
+        match event:
+            case Said():
+                return await self._said(tx, heard, now, event)
+            case Reacted() | Voted():
+                return await self._chosen(tx, heard, now, event)
+            case Edited():
+                return await self._edited(tx, heard, now, event)
+            case Withdrawn():
+                return await self._withdrawn(tx, heard, now, event)
+            case Invited() | Entered() | Removed() | Departed() | Upgraded():
+                return await self._moved(tx, event)
+            case _:
+                return ()
+
+    async def _ask(self, tx: Tx, heard: Heard, now: int) -> Ask:
+        event = heard.event
+        room = await rooms.get(tx, event.room)
+        speak, _ = await reader(tx, self._config, event.room, event.sender)
+        return Ask(
+            tx=tx, config=self._config, matcher=self._matcher, words=speak, person=event.sender, room=room,
+            facilitator=await facilitates(tx, self._config, room, event.sender), event=event.id, seq=heard.seq,
+            at=min(event.at, heard.heard), now=now, thread=getattr(event, "thread", None),
+            reply_to=getattr(event, "reply_to", None),
+        )  # fmt: skip
+
+    async def _subject(self, tx: Tx, event: Said) -> str:
+        """What the message stands under: the subject of the message replied to, else of the thread's root."""
+        for root in (event.reply_to, event.thread):
+            if root and (subject := await outbox.subject_of(tx, root)):
+                return subject
+        return ""
+
+    async def _said(self, tx: Tx, heard: Heard, now: int, event: Said) -> Sequence[Effect]:
+        ask = await self._ask(tx, heard, now)
+        subject = await self._subject(tx, event)
+        text = addressed(event.body, self._config.rooms.prefix, self._names)
+        if text is None and self._account in event.mentions and not subject:
+            text = event.body
+        if text is None and ask.direct and not subject:
+            text = event.body
+        if text is not None:
+            return await self._addressed(replace(ask, subject=subject), text)
+        id, rest = leading_id(event.body.strip())
+        if id and id[0] in self._readers:
+            return await self._about(replace(ask, subject=id), rest)
+        if subject and subject[0] in self._readers:
+            return await self._about(replace(ask, subject=subject), event.body.strip())
+        return ()
+
+    async def _addressed(self, ask: Ask, text: str) -> Sequence[Effect]:
+        """A message to the bot itself: a command, an id with an answer, or (in a direct chat) plain words."""
+        told = read(text, self._commands)
+        if told.id:
+            return await self._about(replace(ask, subject=told.id), told.rest)
+        if told.verb in REPLIES and not (leading_id(told.rest)[0] or ask.subject[:1] == "M"):
+            told = Read("", text)
+        if told.verb:
+            return await self._command(ask, self._commands[told.verb], told)
+        if ask.subject and ask.subject[0] in self._readers:
+            return await self._about(ask, text)
+        if ask.direct and text:
+            return await self._readers["P"].handle(replace(ask, rest=text))
+        return self._unknown(text)
+
+    def _unknown(self, text: str) -> Sequence[Effect]:
+        word = text.split()[0] if text.split() else ""
+        near = nearest(word, self._commands)
+        if near:
+            raise Refusal("unknown-verb-near", verb=word[:40], near=near, example=self._commands[near].example)
+        raise Refusal("unknown-verb", verb=word[:40] or "…")
+
+    async def _command(self, ask: Ask, command: Command, told: Read) -> Sequence[Effect]:
+        if command.role is Role.FACILITATOR and not ask.facilitator and not (ask.direct and command.where is Where.ANYWHERE):
+            raise Refusal("facilitators-only", verb=told.verb)
+        if command.where is Where.ROOM and ask.direct:
+            raise Refusal("in-a-room", verb=told.verb, prefix=self._config.rooms.prefix)
+        if command.where is Where.DIRECT and not ask.direct:
+            raise Refusal("in-direct-chat", verb=told.verb)
+        if command.live and ask.now - ask.at > self._config.rooms.live_minutes * 60_000:
+            raise Refusal("heard-late", verb=told.verb, time=ask.words.time(ask.at))
+        ask = replace(ask, verb=told.verb, rest=told.rest)
+        return placed(await command.handle(ask), ask.room["id"], ask.thread, self._answers_to(ask))
+
+    def _answers_to(self, ask: Ask) -> str | None:
+        """Answers in a room are replies to the question, so that it is seen who is meant without a name."""
+        return None if ask.direct or ask.edits else ask.event
+
+    async def _about(self, ask: Ask, text: str) -> Sequence[Effect]:
+        """Words about a thing with an id: the command that reads such ids takes them."""
+        command = self._readers.get(ask.subject[:1])
+        if command is None:
+            raise Refusal("nothing-to-answer", id=ask.subject)
+        ask = replace(ask, verb=command.verb, rest=text)
+        return placed(await command.handle(ask), ask.room["id"], ask.thread, self._answers_to(ask))
+
+    async def _chosen(self, tx: Tx, heard: Heard, now: int, event: Reacted | Voted) -> Sequence[Effect]:
+        """A reaction or a native vote under something the bot said."""
+        subject = await outbox.subject_of(tx, event.target)
+        command = self._readers.get(subject[:1]) if subject else None
+        if command is None:
+            return ()
+        text = event.key if isinstance(event, Reacted) else ", ".join(event.choices)
+        ask = replace(await self._ask(tx, heard, now), subject=subject, verb=type(event).__name__, rest=text)
+        return placed(await command.handle(ask), event.room, None, None)
+
+    async def _edited(self, tx: Tx, heard: Heard, now: int, event: Edited) -> Sequence[Effect]:
+        """New words for an earlier message: its facts follow; without facts it is read as if it were new."""
+        ask = await self._ask(tx, heard, now)
+        text = addressed(event.body, self._config.rooms.prefix, self._names) or event.body.strip()
+        answer = await answers.of_source(tx, event.target)
+        if answer is not None and answer["person"] == event.sender:
+            about = replace(ask, subject=answer["prompt"], edits=event.target)
+            return await self._about(about, leading_id(text)[1])
+        act = await acts.of_source(tx, event.target)
+        if act is not None and act["person"] == event.sender:
+            return await self._follow_edit(ask, act, text)
+        said = Said(event.id, event.room, event.sender, event.at, event.body, mentions=event.mentions)
+        return await self._said(tx, replace(heard, event=said), now, said) if answer is None and act is None else ()
+
+    async def _follow_edit(self, ask: Ask, act: Row, text: str) -> Sequence[Effect]:
+        command = self._commands.get(act["verb"])
+        told = read(text, self._commands)
+        if command is None or command.edit is None or self._commands.get(told.verb) is not command:
+            raise Refusal("edit-too-late", prefix=self._config.rooms.prefix)
+        ask = replace(ask, verb=told.verb, rest=told.rest, edits=act["source"], subject=act["subject"])
+        return placed(await command.edit(ask, act), ask.room["id"], ask.thread, None)
+
+    async def _withdrawn(self, tx: Tx, heard: Heard, now: int, event: Withdrawn) -> Sequence[Effect]:
+        """A deleted message takes its facts with it."""
+        ask = replace(await self._ask(tx, heard, now), edits=event.target)
+        answer = await answers.of_source(tx, event.target)
+        if answer is not None:
+            return await self._readers["P"].undo(ask, answer) if self._readers["P"].undo else ()
+        act = await acts.of_source(tx, event.target)
+        command = self._commands.get(act["verb"]) if act else None
+        if act is None or command is None or command.undo is None:
+            return ()
+        acts.undo(tx, act["source"], now)
+        return placed(await command.undo(replace(ask, subject=act["subject"]), act), event.room, None, None)
+
+    async def _moved(self, tx: Tx, event: Event) -> Sequence[Effect]:
+        """The bot's own coming and going, and that of the people in its direct chats."""
+        match event:
+            case Invited():
+                if not self._config.may_invite(event.sender):
+                    return [LeaveRoom(name="decline", room=event.room)]
+                if event.direct:
+                    rooms.set_direct(tx, event.room)
+                    outbox.set_direct(tx, event.sender, event.room)
+                return [EnterRoom(name="enter", room=event.room, via=event.sender.partition(":")[2])]
+            case Entered():
+                return await self._hello(tx, event)
+            case Removed():
+                rooms.left(tx, event.room)
+                outbox.end_direct(tx, event.room)
+            case Departed() if (await rooms.get(tx, event.room))["direct"]:
+                outbox.end_direct(tx, event.room)
+                return [LeaveRoom(name="leave", room=event.room)]
+            case Upgraded():
+                rooms.move(tx, event.room, event.successor)
+                via = event.sender.partition(":")[2]
+                return [EnterRoom(name="follow", room=event.successor, via=via)]
+            case _:
+                pass
+        return ()
+
+    async def _hello(self, tx: Tx, event: Event) -> Sequence[Effect]:
+        """What the bot says about itself on entering a room (once per room)."""
+        room = await rooms.get(tx, event.room)
+        if room["direct"]:
+            return ()
+        speak = words(room["language"] or self._config.rooms.language)
+        text = speak("hello", prefix=self._config.rooms.prefix)
+        return [Message(name="hello", text=text, room=event.room, rtl=speak.rtl)]

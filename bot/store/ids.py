@@ -1,0 +1,15 @@
+"""Short ids that are spoken aloud: P3, N7, T2, M4."""
+
+from __future__ import annotations
+
+from bot.store.base import Tx
+
+
+async def take(tx: Tx, kind: str) -> str:
+    """The next id of a kind, such as P."""
+    last = await tx.value(
+        "INSERT INTO counter (kind, last) VALUES ($1, 1) ON CONFLICT (kind) DO UPDATE SET last = counter.last + 1"
+        " RETURNING last",
+        kind,
+    )
+    return f"{kind}{last}"

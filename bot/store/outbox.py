@@ -1,0 +1,184 @@
+"""What the bot decided to do, and what the homeserver has taken: two tables that are only added to.
+
+`put` is the only way to the outside: every effect passes the gate there. An effect is waiting while its
+transaction id is not in `sent`. `room` may be a reference to the effect that opens the room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import orjson
+
+from bot.domain.gate import release
+from bot.domain.messages import (
+    ACKNOWLEDGEMENT,
+    REPLY,
+    Effect,
+    OpenRoom,
+    Outgoing,
+    content_of,
+    effect_from,
+    ref,
+    referred,
+    transaction,
+)
+from bot.store.base import Row, Tx
+
+_SEQ = "outbox.seq"
+
+
+async def put(tx: Tx, cause: str, effects: Sequence[Effect], at: int) -> list[str]:
+    """Decides on effects; gives their transaction ids. The same effect of the same cause is decided once."""
+    txns = []
+    for effect in effects:
+        person = getattr(effect, "person", "")
+        room = await _direct(tx, person, at) if person else getattr(effect, "room", "")
+        txns.append(await _put(tx, cause, effect, room, at))
+    return txns
+
+
+async def _put(tx: Tx, cause: str, effect: Effect, room: str, at: int) -> str:
+    txn = transaction(cause, effect.name)
+    if _SEQ not in tx.memo:
+        tx.memo[_SEQ] = int(await tx.value("SELECT COALESCE(MAX(seq), 0) FROM outbox"))
+    tx.memo[_SEQ] += 1
+    let_out = release(effect)
+    tx.write(
+        "INSERT INTO outbox (txn, seq, rank, room, kind, subject, content, cause, at)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (txn) DO NOTHING",
+        txn, tx.memo[_SEQ], let_out.rank, room, type(let_out).__name__, let_out.subject,
+        orjson.dumps(content_of(let_out)).decode(), cause, at,
+    )  # fmt: skip
+    return txn
+
+
+async def _direct(tx: Tx, person: str, at: int) -> str:
+    """The room of the direct chat with `person`, which is opened if there is none."""
+    found = await tx.row("SELECT room, turn FROM direct WHERE person = $1", person)
+    if found and found["room"]:
+        return str(found["room"])
+    turn = found["turn"] if found else 0
+    opening = OpenRoom(name="direct", title="Common Ground", topic="", invite=(person,), direct=True, rank=REPLY)
+    room = ref(await _put(tx, f"direct:{person}:{turn}", opening, "", at))
+    set_direct(tx, person, room)
+    return room
+
+
+def set_direct(tx: Tx, person: str, room: str) -> None:
+    """From now on `room` is the direct chat with `person`."""
+    tx.write(
+        "INSERT INTO direct (person, room) VALUES ($1, $2)"
+        " ON CONFLICT (person) DO UPDATE SET room = excluded.room",
+        person,
+        room,
+    )
+
+
+def end_direct(tx: Tx, room: str) -> None:
+    """The direct chat in `room` is over; the next word to that person opens another."""
+    tx.write(
+        "UPDATE direct SET room = '', turn = turn + 1 WHERE room = $1 OR room IN"
+        " (SELECT 'txn:' || txn FROM sent WHERE event = $1)",
+        room,
+    )
+
+
+_WAITING = "FROM outbox o LEFT JOIN sent s ON s.txn = o.txn WHERE s.txn IS NULL"
+_COLUMNS = "txn, seq, rank, room, kind, content, at"
+
+
+def _outgoing(r: Row) -> Outgoing:
+    effect = effect_from(r["kind"], orjson.loads(r["content"]))
+    return Outgoing(r["txn"], r["seq"], r["rank"], r["room"], effect, r["at"])
+
+
+async def heads(tx: Tx, after: int, each: int) -> list[Outgoing]:
+    """The first `each` waiting effects of every room with numbers above `after`, the most urgent first."""
+    columns = ", ".join(f"o.{name}" for name in _COLUMNS.split(", "))
+    found = await tx.rows(
+        f"SELECT {_COLUMNS} FROM (SELECT {columns}, ROW_NUMBER() OVER (PARTITION BY o.room ORDER BY o.rank, o.seq)"
+        f" AS nth {_WAITING} AND o.seq > $1) q WHERE nth <= $2 ORDER BY rank, seq",
+        after,
+        each,
+    )
+    return [_outgoing(r) for r in found]
+
+
+async def get(tx: Tx, txn: str) -> Outgoing | None:
+    """An effect by its transaction id."""
+    found = await tx.row(f"SELECT {_COLUMNS} FROM outbox WHERE txn = $1", txn)
+    return _outgoing(found) if found else None
+
+
+async def waiting_acknowledgements(tx: Tx, room: str, after: int, limit: int) -> list[tuple[str, str]]:
+    """The acknowledgements that wait in a room, oldest first: pairs of transaction id and subject."""
+    found = await tx.rows(
+        f"SELECT o.txn, o.subject {_WAITING} AND o.seq > $1 AND o.room = $2 AND o.rank = $3"
+        " AND o.kind = 'Reaction' ORDER BY o.seq LIMIT $4",
+        after, room, ACKNOWLEDGEMENT, limit,
+    )  # fmt: skip
+    return [(r["txn"], r["subject"]) for r in found]
+
+
+async def low_water(tx: Tx, after: int) -> int:
+    """A number above `after` up to which everything is sent."""
+    first = await tx.value(
+        f"SELECT MIN(o.seq) {_WAITING} AND o.seq > $1",
+        after,
+    )
+    if first is None:
+        first = 1 + int(await tx.value("SELECT COALESCE(MAX(seq), 0) FROM outbox"))
+    return int(first) - 1
+
+
+def mark_sent(tx: Tx, txn: str, event: str, at: int) -> None:
+    """The homeserver has taken the effect; `event` is what it made ('' if it was declined for good)."""
+    tx.write(
+        "INSERT INTO sent (txn, event, at) VALUES ($1, $2, $3) ON CONFLICT (txn) DO NOTHING", txn, event, at
+    )
+
+
+async def event_of(tx: Tx, txn: str) -> str | None:
+    """The event (or room) that the effect made; None while it is waiting, '' if it was declined."""
+    found: str | None = await tx.value("SELECT event FROM sent WHERE txn = $1", txn)
+    return found
+
+
+async def resolve(tx: Tx, value: str | None) -> str | None:
+    """A plain id for an id or a `ref`; None while what it refers to is waiting."""
+    txn = referred(value)
+    return value if txn is None else await event_of(tx, txn)
+
+
+async def subject_of(tx: Tx, event: str) -> str:
+    """The id (P3, M4, …) that a message of the bot is about; '' if the event is not the bot's or about nothing."""
+    key = ("subject", event)
+    if key not in tx.memo:
+        await learn_subjects(tx, [event])
+    return str(tx.memo[key])
+
+
+async def learn_subjects(tx: Tx, events: Sequence[str]) -> None:
+    """Looks up the subjects of many events at once."""
+    for start in range(0, len(events), 500):
+        some = events[start : start + 500]
+        marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
+        found = await tx.rows(
+            "SELECT s.event, o.subject FROM sent s JOIN outbox o ON o.txn = s.txn"
+            f" WHERE s.event IN ({marks})",
+            *some,
+        )
+        tx.memo.update({("subject", event): "" for event in some})
+        tx.memo.update({("subject", r["event"]): r["subject"] for r in found})
+
+
+async def uploaded(tx: Tx, txn: str) -> str | None:
+    """The address of a picture that is on the homeserver already."""
+    found: str | None = await tx.value("SELECT mxc FROM upload WHERE txn = $1", txn)
+    return found
+
+
+def mark_uploaded(tx: Tx, txn: str, mxc: str) -> None:
+    """Remembers where a picture lies."""
+    tx.write("INSERT INTO upload (txn, mxc) VALUES ($1, $2) ON CONFLICT (txn) DO NOTHING", txn, mxc)

@@ -1,0 +1,51 @@
+"""PostgreSQL behind the common engine: one connection, an advisory lock as the claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import asyncpg
+
+from bot.store.base import Row, Value
+
+# The migrations are written as SQLite reads them; these are the words that PostgreSQL has others for.
+_DIALECT = {" STRICT;": ";", " BLOB": " BYTEA", " INTEGER": " BIGINT", " REAL": " DOUBLE PRECISION"}
+_PLACE = 0x636F6D6D  # any number will do, as long as it is always the same
+
+
+class Postgresql:
+    """One connection. The claim is a session-wide advisory lock, given back by PostgreSQL if the process dies."""
+
+    name = "postgresql"
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    async def read(self, sql: str, args: Sequence[Value]) -> list[Row]:
+        found: list[Row] = [dict(row) for row in await self._connection.fetch(sql, *args)]
+        return found
+
+    async def run(self, sql: str, many: list[Sequence[Value]]) -> None:
+        if len(many) > 1:
+            await self._connection.executemany(sql, many)
+        elif many[0]:
+            await self._connection.fetch(sql, *many[0])
+        else:
+            await self._connection.execute(sql)
+
+    async def script(self, sql: str) -> None:
+        for ours, theirs in _DIALECT.items():
+            sql = sql.replace(ours, theirs)
+        await self._connection.execute(sql)
+
+    async def claim(self) -> bool:
+        return bool(await self._connection.fetchval("SELECT pg_try_advisory_lock($1)", _PLACE))
+
+    async def close(self) -> None:
+        await self._connection.close()
+
+
+async def open_postgresql(url: str) -> Postgresql:
+    """Connects to the database at `url`."""
+    return Postgresql(await asyncpg.connect(url))

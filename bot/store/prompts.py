@@ -1,0 +1,129 @@
+"""Prompts and polls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import orjson
+
+from bot.domain.prompts import Option
+from bot.domain.sessions import State
+from bot.store.base import Row, Tx
+
+_COLUMNS = (
+    "id, room, session, kind, question, wording, options, per, asker, opened, closes, closed,"
+    " withdrawn, cut, asked, result, source"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A prompt as stored; times are milliseconds UTC."""
+
+    id: str
+    room: str
+    session: str | None
+    kind: str
+    question: str
+    wording: int
+    options: tuple[Option, ...]
+    per: str
+    asker: str
+    opened: int
+    closes: int | None
+    closed: int | None
+    withdrawn: int | None
+    cut: int | None
+    asked: int | None
+    result: str
+    source: str
+
+    @property
+    def state(self) -> State:
+        """Where the prompt stands."""
+        if self.withdrawn is not None:
+            return State.WITHDRAWN
+        if self.cut is not None:
+            return State.CUT
+        return State.OPEN if self.closed is None else State.CLOSED
+
+
+def _prompt(row: Row) -> Prompt:
+    options = tuple(Option(key, label) for key, label in orjson.loads(row["options"]))
+    return Prompt(**{**dict(row), "options": options})
+
+
+async def get(tx: Tx, id: str) -> Prompt | None:
+    """A prompt by its id."""
+    key = ("prompt", id)
+    if key not in tx.memo:
+        row = await tx.row(f"SELECT {_COLUMNS} FROM prompt WHERE id = $1", id)
+        tx.memo[key] = _prompt(row) if row else None
+    prompt: Prompt | None = tx.memo[key]
+    return prompt
+
+
+async def _many(tx: Tx, where: str, *args: str | int) -> list[Prompt]:
+    found = await tx.rows(f"SELECT {_COLUMNS} FROM prompt WHERE withdrawn IS NULL AND {where}", *args)
+    return [_prompt(row) for row in found]
+
+
+async def open_in(tx: Tx, room: str) -> list[Prompt]:
+    """The open prompts of a room, oldest first."""
+    return await _many(tx, "room = $1 AND closed IS NULL ORDER BY opened, id", room)
+
+
+async def latest_in(tx: Tx, room: str) -> Prompt | None:
+    """The prompt of a room that was opened last."""
+    found = await _many(tx, "room = $1 ORDER BY opened DESC, id DESC LIMIT 1", room)
+    return found[0] if found else None
+
+
+async def between(tx: Tx, room: str, since: int, until: int) -> list[Prompt]:
+    """The prompts of a room that were opened or closed after `since` and not after `until`."""
+    return await _many(
+        tx,
+        "room = $1 AND ((opened > $2 AND opened <= $3) OR (closed > $2 AND closed <= $3)) ORDER BY opened, id",
+        room, since, until,
+    )  # fmt: skip
+
+
+async def of_session(tx: Tx, session: str) -> list[Prompt]:
+    """The prompts of a session, oldest first."""
+    return await _many(tx, "session = $1 ORDER BY opened, id", session)
+
+
+async def due(tx: Tx, now: int) -> list[Prompt]:
+    """Open prompts whose time is up."""
+    return await _many(tx, "closed IS NULL AND closes <= $1 ORDER BY closes, id", now)
+
+
+async def to_cut(tx: Tx, before: int) -> list[Prompt]:
+    """Prompts closed before `before` whose answers still know who gave them."""
+    return await _many(tx, "closed <= $1 AND cut IS NULL ORDER BY closed, id", before)
+
+
+def add(tx: Tx, prompt: Prompt) -> None:
+    """Writes a new prompt down."""
+    tx.write(
+        f"INSERT INTO prompt ({_COLUMNS}) VALUES"
+        " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+        prompt.id, prompt.room, prompt.session, prompt.kind, prompt.question, prompt.wording,
+        orjson.dumps([(o.key, o.label) for o in prompt.options]).decode(), prompt.per, prompt.asker,
+        prompt.opened, prompt.closes, prompt.closed, prompt.withdrawn, prompt.cut, prompt.asked,
+        prompt.result, prompt.source,
+    )  # fmt: skip
+    _forget(tx, prompt.id)
+
+
+def _forget(tx: Tx, id: str) -> None:
+    tx.memo.pop(("prompt", id), None)
+
+
+def change(tx: Tx, id: str, **columns: str | int | None) -> None:
+    """Sets columns: question, wording, closes, closed, withdrawn, cut, asked, result."""
+    for column, value in columns.items():
+        if column not in ("question", "wording", "closes", "closed", "withdrawn", "cut", "asked", "result"):
+            raise ValueError(column)
+        tx.write(f"UPDATE prompt SET {column} = $1 WHERE id = $2", value, id)
+    _forget(tx, id)

@@ -1,0 +1,74 @@
+"""SQLite behind the common engine: write-ahead log, one connection, one lock file per database."""
+
+from __future__ import annotations
+
+import fcntl
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, Any
+
+import aiosqlite
+
+from bot.store.base import Row, Value, numbered
+
+
+class Sqlite:
+    """One connection in WAL mode. The claim is an exclusive lock on a file beside the database."""
+
+    name = "sqlite"
+
+    def __init__(self, connection: aiosqlite.Connection, path: str) -> None:
+        self._connection = connection
+        self._path = path
+        self._lock: IO[str] | None = None
+
+    async def read(self, sql: str, args: Sequence[Value]) -> list[Row]:
+        return [dict(row) for row in await self._connection.execute_fetchall(numbered(sql), args)]
+
+    async def run(self, sql: str, many: list[Sequence[Value]]) -> None:
+        if len(many) == 1:
+            await self._connection.execute(numbered(sql), many[0])
+        else:
+            await self._connection.executemany(numbered(sql), many)
+
+    async def script(self, sql: str) -> None:
+        for statement in sql.split(";\n"):
+            if statement.strip():
+                await self._connection.execute(statement)
+
+    async def claim(self) -> bool:
+        if self._path == ":memory:":
+            return True
+        lock = Path(self._path + ".lock").open("w")  # noqa: SIM115,ASYNC230 - kept open: the lock lives with it
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            lock.close()
+            return False
+        self._lock = lock
+        return True
+
+    async def close(self) -> None:
+        await self._connection.close()
+        if self._lock is not None:
+            self._lock.close()
+
+
+async def open_sqlite(path: str) -> Sqlite:
+    """Opens (and makes) the file at `path`, readable by its owner only."""
+    if path != ":memory:":
+        file = Path(path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+    connection = await aiosqlite.connect(path, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    settings: list[tuple[str, Any]] = [
+        ("journal_mode", "WAL"), ("synchronous", "NORMAL"), ("foreign_keys", "ON"),
+        ("busy_timeout", 10_000), ("secure_delete", "ON"),
+    ]  # fmt: skip
+    for key, value in settings:
+        await connection.execute(f"PRAGMA {key} = {value}")
+    if sqlite3.sqlite_version_info < (3, 37):
+        raise RuntimeError("SQLite 3.37 or newer is needed")
+    return Sqlite(connection, path)

@@ -1,0 +1,121 @@
+"""inbox → facts + outbox.
+
+A page of heard events is thought in one transaction, in order, each event in a step of its own: its facts, its
+answers and its "thought" mark become true together. What a person asked wrongly is answered in one line; what is
+wrong with us rolls the event back, marks it with its trouble, gives the person a short apology with a number and
+the operators the number and the event id. One bad event never blocks the next.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from bot.command import Matcher
+from bot.config import Config
+from bot.domain.events import Edited, Event, Reacted, Said, Voted
+from bot.domain.messages import NOTICE, Effect, Message
+from bot.domain.refusal import Refusal
+from bot.route import Router, reader
+from bot.store import inbox, outbox, people, place
+from bot.store.base import Base, Tx
+from bot.store.inbox import Heard
+
+log = logging.getLogger(__name__)
+PAGE = 200  # events in one transaction
+
+
+class Thinker:
+    """Thinks what was heard. `account` is the bot's own Matrix id."""
+
+    def __init__(self, base: Base, config: Config, matcher: Matcher, account: str, clock: Callable[[], int]) -> None:
+        self._base = base
+        self._config = config
+        self._router = Router(config, matcher, account)
+        self._clock = clock
+
+    async def page(self) -> int:
+        """Thinks the next page; gives the number of events, 0 if there is nothing to think (yet)."""
+        try:
+            return await self._page(PAGE)
+        except (OSError, asyncio.CancelledError):
+            raise
+        except Exception as error:  # noqa: BLE001 - the page is thought again, event by event, to find the bad one
+            log.error("page failed error=%s", type(error).__name__)
+        return sum([await self._alone() for _ in range(PAGE)])
+
+    async def _page(self, limit: int) -> int:
+        async with self._base.begin() as tx:
+            if await place.filling(tx):
+                return 0
+            heard = await inbox.waiting(tx, limit)
+            await _look_up(tx, [one.event for one in heard])
+            for one in heard:
+                await self._think(tx, one)
+        return len(heard)
+
+    async def _alone(self) -> int:
+        """Thinks one event in a transaction of its own; if even that fails, marks it."""
+        try:
+            return await self._page(1)
+        except (OSError, asyncio.CancelledError):
+            raise
+        except Exception as error:  # noqa: BLE001 - see the module's rule: one bad event never blocks the next
+            async with self._base.begin() as tx:
+                for one in await inbox.waiting(tx, 1):
+                    await self._sorry(tx, one, error)
+            return 1
+
+    async def _think(self, tx: Tx, heard: Heard) -> None:
+        event, now = heard.event, self._clock()
+        try:
+            async with tx.step():
+                effects = await self._router.route(tx, heard, now)
+                if effects:
+                    await outbox.put(tx, event.id, effects, now)
+                inbox.mark(tx, event.id, now)
+            log.debug("thought event=%s kind=%s", event.id, type(event).__name__)
+        except Refusal as refusal:
+            await outbox.put(tx, event.id, [await self._refuse(tx, event, refusal)], now)
+            inbox.mark(tx, event.id, now)
+            log.info("refused event=%s key=%s", event.id, refusal.key)
+        except (OSError, asyncio.CancelledError):
+            raise
+        except Exception as error:  # noqa: BLE001 - see the module's rule: one bad event never blocks the next
+            await self._sorry(tx, heard, error)
+
+    async def _refuse(self, tx: Tx, event: Event, refusal: Refusal) -> Effect:
+        """One line, where the person wrote, threaded in rooms."""
+        words, direct = await reader(tx, self._config, event.room, event.sender)
+        thread = getattr(event, "thread", None) or (None if direct else event.id)
+        if isinstance(event, Reacted | Voted | Edited):
+            thread = None
+        data = {"type": "refusal", "reason": refusal.key}
+        text = words(f"refusal-{refusal.key}", **refusal.values)
+        return Message(
+            name="refusal", text=text, room=event.room, thread=thread,
+            reply_to=event.id if isinstance(event, Said) else None, data=data, rtl=words.rtl,
+        )  # fmt: skip
+
+    async def _sorry(self, tx: Tx, heard: Heard, error: Exception) -> None:
+        """Marks the event with its trouble; tells the person and the operators a number, never the words."""
+        event, now = heard.event, self._clock()
+        log.error("trouble number=%d event=%s error=%s", heard.seq, event.id, type(error).__name__)
+        words, _ = await reader(tx, self._config, event.room, event.sender)
+        effects: list[Effect] = []
+        if isinstance(event, Said):
+            apology = words("trouble", number=str(heard.seq))
+            effects.append(Message(name="trouble", text=apology, room=event.room, reply_to=event.id, rtl=words.rtl))
+        if self._config.rooms.operators:
+            report = words("trouble-operators", number=str(heard.seq), event=event.id)
+            effects.append(Message(name="report", text=report, room=self._config.rooms.operators, rank=NOTICE))
+        await outbox.put(tx, event.id, effects, now)
+        inbox.mark_trouble(tx, event.id, now, type(error).__name__)
+
+
+async def _look_up(tx: Tx, events: list[Event]) -> None:
+    """What most events of a page need, in two reads for all of them."""
+    await people.learn(tx, sorted({event.sender for event in events}))
+    roots = {getattr(event, name, None) for event in events for name in ("thread", "reply_to", "target")}
+    await outbox.learn_subjects(tx, sorted(root for root in roots if root))
