@@ -5,9 +5,24 @@ Ward, HDBSCAN, k-means and community detection did worse on uneven themes.
 """
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
 
 from bot.matching.embed import Vectors
+
+
+def _distances(vectors: Vectors) -> NDArray[np.float64]:
+    """1 − cosine of each pair of rows, n(n−1)/2 values in the order scipy reads, filled row by row.
+
+    Six places keep the last bits of a float, which differ between machines, from deciding a merge.
+    """
+    n = len(vectors)
+    out = np.empty(n * (n - 1) // 2)
+    at = 0
+    for row in range(n - 1):
+        out[at : at + n - 1 - row] = 1.0 - vectors[row + 1 :] @ vectors[row]
+        at += n - 1 - row
+    return np.asarray(out.clip(0.0, 2.0, out=out).round(6, out=out))
 
 
 def average_link(vectors: Vectors, cut: float) -> list[list[int]]:
@@ -17,10 +32,7 @@ def average_link(vectors: Vectors, cut: float) -> list[list[int]]:
     """
     if len(vectors) < 2:
         return [[i] for i in range(len(vectors))]
-    near = vectors @ vectors.T
-    distances = (1.0 - near[np.triu_indices(len(vectors), 1)]).astype(np.float64)
-    # Six places keep the last bits of a float, which differ between machines, from deciding a merge.
-    labels = fcluster(linkage(np.clip(distances, 0.0, 2.0).round(6), "average"), 1.0 - cut, "distance")
+    labels = fcluster(linkage(_distances(vectors), "average"), 1.0 - cut, "distance")
     groups: dict[int, list[int]] = {}
     for row, label in enumerate(labels.tolist()):
         groups.setdefault(label, []).append(row)

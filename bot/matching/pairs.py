@@ -5,8 +5,9 @@ asked. Never two statements of one organisation, never two offers. Brute force i
 10,000 statements; no index, no approximation. The same statements always give the same list.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from itertools import permutations
 
 import numpy as np
 
@@ -21,6 +22,7 @@ PER_STATEMENT = 5
 """Nearest statements kept for each: five questions find about half of what there is to find."""
 
 _BLOCK = 512
+_LEAST = THRESHOLD - 0.00005  # what rounds to THRESHOLD at four places
 
 _Found = tuple[Statement, Statement, float]
 
@@ -32,24 +34,39 @@ def _allowed(statements: Sequence[Statement]) -> tuple[np.ndarray[tuple[int], np
     return np.array(organisation, dtype=np.int64), np.array(offer, dtype=np.int64)
 
 
-def _near(statements: Sequence[Statement], vectors: Vectors, most: int) -> Iterator[tuple[int, int, float]]:
-    """For each row its `most` nearest allowed rows at or above THRESHOLD, as (row, other, cosine)."""
+def _rows_of(refused: Collection[frozenset[str]], statements: Sequence[Statement]) -> dict[int, list[int]]:
+    """For each row the rows it must not be paired with again; ids that are no longer there are passed over."""
+    row = {statement.id: number for number, statement in enumerate(statements)}
+    barred: dict[int, list[int]] = defaultdict(list)
+    for pair in refused:
+        known = [row[key] for key in pair if key in row]
+        for one, other in permutations(known, 2):
+            barred[one].append(other)
+    return barred
+
+
+def _near(
+    statements: Sequence[Statement], vectors: Vectors, refused: Collection[frozenset[str]]
+) -> Iterator[tuple[int, int, float]]:
+    """For each row its PER_STATEMENT nearest allowed rows at or above THRESHOLD, as (row, other, cosine)."""
     organisation, offer = _allowed(statements)
+    barred = _rows_of(refused, statements)
     for start in range(0, len(statements), _BLOCK):
         rows = slice(start, start + _BLOCK)
-        near = (vectors[rows] @ vectors.T).round(4)
+        near = vectors[rows] @ vectors.T
         near[organisation[rows, None] == organisation] = -2.0
         near[(offer[rows, None] & offer).astype(bool)] = -2.0
-        for row, other in zip(*np.nonzero(_best(near, most) & (near >= THRESHOLD)), strict=True):
-            yield start + int(row), int(other), float(near[row, other])
+        for row, line in enumerate(near, start):
+            line[barred.get(row, [])] = -2.0
+            for other in _nearest(line):
+                yield row, other, round(float(line[other]), 4)
 
 
-def _best(near: Vectors, most: int) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
-    """Marks in each row the values that are among its `most` greatest, ties with the last included."""
-    if near.shape[1] <= most:
-        return np.ones(near.shape, dtype=np.bool_)
-    last = np.partition(near, -most, axis=1)[:, -most]
-    return np.asarray(near >= last[:, None])
+def _nearest(cosines: Vectors) -> list[int]:
+    """The places of the PER_STATEMENT greatest values at or above THRESHOLD; of equals the first."""
+    near = np.flatnonzero(cosines > _LEAST)
+    order = np.argsort(-cosines[near], kind="stable")[:PER_STATEMENT]
+    return [int(place) for place in near[order]]
 
 
 def _ordered(a: Statement, b: Statement) -> tuple[Statement, Statement]:
@@ -78,10 +95,9 @@ def find_pairs(
     may stand. refused: pairs of statement ids that must not come again.
     """
     found: dict[tuple[str, str], _Found] = {}
-    for row, other, score in _near(statements, vectors, PER_STATEMENT):
+    for row, other, score in _near(statements, vectors, refused):
         a, b = _ordered(statements[row], statements[other])
-        if frozenset((a.id, b.id)) not in refused:
-            found[a.id, b.id] = (a, b, round(score, 4))
+        found[a.id, b.id] = (a, b, score)
     best = sorted(found.values(), key=lambda pair: (-pair[2], pair[0].id, pair[1].id))
     ordinary = ordinary_words([statement.text for statement in statements])
     return [

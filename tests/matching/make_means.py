@@ -1,63 +1,42 @@
-"""Makes the shipped means of bot/matching/data from tests/data: `python tests/matching/make_means.py`.
+"""Makes the shipped means of bot/matching/data from tests/data: `python -m tests.matching.make_means`.
 
 The mean of statements is the mean of three means (Banking77, CLINC150, the pain points in six languages), so
 no set outweighs another; the mean of words is that of the distinct words of four letters and more in the pain
 points, each of the five languages that put spaces between words counting alike.
 """
 
-import csv
-import json
 import re
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.matching.embed import load
+from tests.matching.samples import SIX, Vectors, groups, pain_points
 
-ROOT = Path(__file__).resolve().parents[2]
-SAMPLES = ROOT / "tests" / "data"
-DATA = ROOT / "bot" / "matching" / "data"
-LANGUAGES = {
-    "en": ("en", "en_p1", "en_p2"),
-    "fr": ("fr",),
-    "es": ("es",),
-    "ru": ("ru",),
-    "ar": ("ar",),
-    "zh": ("zh",),
-}
+DATA = Path(__file__).resolve().parents[2] / "bot" / "matching" / "data"
 SPACED = ("en", "fr", "es", "ru", "ar")
 
 
-def _mean(texts: list[str]) -> NDArray[np.float32]:
+def _mean(texts: list[str]) -> Vectors:
     return np.asarray(load().embed(texts).mean(axis=0, dtype=np.float64), dtype=np.float32)
 
 
-def _csv(name: str) -> list[str]:
-    with (SAMPLES / name).open(encoding="utf-8", newline="") as file:
-        return [row["text"] for row in csv.DictReader(file)]
-
-
-def _pain_points() -> dict[str, list[str]]:
-    points = json.loads((SAMPLES / "painpoints.json").read_text("utf-8"))
-    return {language: [point[key] for key in keys for point in points] for language, keys in LANGUAGES.items()}
-
-
-def means() -> dict[str, NDArray[np.float32]]:
+def means() -> dict[str, Vectors]:
     """File name → 512 values."""
-    points = _pain_points()
-    words = {
-        language: sorted({word.lower() for text in points[language] for word in re.findall(r"\w{4,}", text)})
+    keys = {language: (language,) for language in SIX} | {"en": ("en", "en_p1", "en_p2")}
+    points = {language: list(pain_points(*keys[language])[0]) for language in SIX}
+    words = [
+        sorted({word.lower() for text in points[language] for word in re.findall(r"\w{4,}", text)})
         for language in SPACED
-    }
+    ]
     statements = [
-        _mean(_csv("banking77.csv")),
-        _mean(_csv("clinc150.csv")),
+        _mean(list(groups("banking77.csv")[0])),
+        _mean(list(groups("clinc150.csv")[0])),
         np.mean([_mean(texts) for texts in points.values()], axis=0),
     ]
     return {
         "mean-statements.npy": np.mean(statements, axis=0).astype(np.float32),
-        "mean-words.npy": np.mean([_mean(words[language]) for language in SPACED], axis=0).astype(np.float32),
+        "mean-words.npy": np.mean([_mean(each) for each in words], axis=0).astype(np.float32),
     }
 
 

@@ -1,0 +1,135 @@
+"""The samples of tests/data and the measures they are held against, in one place for all matching tests."""
+
+import csv
+import json
+import random
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+from functools import cache
+from itertools import combinations
+from math import comb
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.domain.statements import Statement
+from bot.matching.centre import centre, general_mean
+from bot.matching.embed import load
+
+SAMPLES = Path(__file__).resolve().parents[1] / "data"
+SIX = ("en", "fr", "es", "ru", "ar", "zh")
+
+Vectors = NDArray[np.float32]
+
+
+@cache
+def groups(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Texts of banking77.csv or clinc150.csv, and the category of each."""
+    with (SAMPLES / name).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return tuple(row["text"] for row in rows), tuple(row["category"] for row in rows)
+
+
+@cache
+def pain_points(*keys: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The pain points in those languages or paraphrases, and the id of each."""
+    points = json.loads((SAMPLES / "painpoints.json").read_text("utf-8"))
+    found = [(point[key], point["id"]) for key in keys for point in points]
+    return tuple(text for text, _ in found), tuple(topic for _, topic in found)
+
+
+@cache
+def one_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """One-word answers in six languages, and the theme of each."""
+    themes = json.loads((SAMPLES / "oneword.json").read_text("utf-8"))
+    found = [(word, theme["id"]) for theme in themes for key in SIX for word in theme[key]]
+    return tuple(word for word, _ in found), tuple(theme for _, theme in found)
+
+
+class Session:
+    """The pain points of the 2017 session and what a careful reader says of their pairs."""
+
+    def __init__(self) -> None:
+        gold = json.loads((SAMPLES / "gold-session.json").read_text("utf-8"))
+        self.statements = [Statement(p["id"], p["org"], p["text"]) for p in gold["pain_points"]]
+        self.organisation = {s.id: s.organisation for s in self.statements}
+        self.strong = self._pairs(gold["expected_matches"], "strong")
+        self.plausible = self._pairs(gold["expected_matches"], "plausible") - self.strong
+        self.different = {frozenset((pair["a"], pair["b"])) for pair in gold["expected_non_matches"]}
+
+    def _pairs(self, matches: Iterable[dict[str, Any]], level: str) -> set[frozenset[str]]:
+        return {
+            frozenset(pair)
+            for match in matches
+            if match["level"] == level
+            for pair in combinations(match["pain_points"], 2)
+            if self.organisation[pair[0]] != self.organisation[pair[1]]
+        }
+
+
+@cache
+def centred(texts: tuple[str, ...]) -> Vectors:
+    """The texts as the matching sees them: vectors of the default model, centred as statements."""
+    model = load()
+    return centre(model.embed(texts), general_mean(model.name, "statements"))
+
+
+def _cosines(vectors: Vectors, labels: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    upper = np.triu_indices(len(labels), 1)
+    names = np.array(labels)
+    return (vectors @ vectors.T)[upper], (names[:, None] == names[None, :])[upper]
+
+
+def pair_f1(vectors: Vectors, labels: Sequence[str], threshold: float) -> float:
+    """F1 of "same label" over all pairs with a cosine of at least the threshold."""
+    cosines, same = _cosines(vectors, labels)
+    proposed = cosines >= threshold
+    return float(2 * (proposed & same).sum() / (proposed.sum() + same.sum()))
+
+
+def best_threshold(vectors: Vectors, labels: Sequence[str]) -> float:
+    """The cosine at which pair_f1 is greatest."""
+    cosines, same = _cosines(vectors, labels)
+    order = np.argsort(-cosines)
+    f1 = 2 * np.cumsum(same[order]) / (np.arange(1, len(order) + 1) + same.sum())
+    return float(cosines[order][f1.argmax()])
+
+
+def recall_at_5(vectors: Vectors, labels: Sequence[str]) -> float:
+    """Mean share of a text's five nearest that have its label (all sets here hold more than five of each)."""
+    near = vectors @ vectors.T
+    np.fill_diagonal(near, -2.0)
+    names = np.array(labels)
+    return float((names[np.argsort(-near, axis=1)[:, :5]] == names[:, None]).mean())
+
+
+def adjusted_rand(found: Sequence[Hashable], true: Sequence[Hashable]) -> float:
+    """Adjusted Rand index (Hubert and Arabie 1985): 1 the same partition, about 0 by chance."""
+    both = sum(comb(n, 2) for n in Counter(zip(found, true, strict=True)).values())
+    ones, others = (sum(comb(n, 2) for n in Counter(side).values()) for side in (found, true))
+    chance = ones * others / comb(len(true), 2)
+    return (both - chance) / ((ones + others) / 2 - chance)
+
+
+def uneven(texts: Sequence[str], labels: Sequence[str], seed: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sample with 1, 2, 3, 5, 8 or all 10 texts of each label, drawn with the seed."""
+    rng = random.Random(seed)
+    size = {label: rng.choice((1, 2, 3, 5, 8, 10)) for label in sorted(set(labels))}
+    met: Counter[str] = Counter()
+    kept = []
+    for text, label in zip(texts, labels, strict=True):
+        met[label] += 1
+        if met[label] <= size[label]:
+            kept.append((text, label))
+    return tuple(text for text, _ in kept), tuple(label for _, label in kept)
+
+
+def labels_of(groups: Sequence[Sequence[int]], n: int) -> list[int]:
+    """For each of n rows the number of its group."""
+    found = [-1] * n
+    for number, group in enumerate(groups):
+        for row in group:
+            found[row] = number
+    return found
