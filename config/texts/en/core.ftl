@@ -1,7 +1,6 @@
 # What the bot itself says, whatever the command: on entering, when it cannot do something, when it has heard much.
 
-hello =
-    **Hello, I am Common Ground.** I put this room’s questions to everybody, count the answers, find who shares a problem, and send a short digest each week.
+hello = **Hello, I am Common Ground.** I put this room’s questions to everybody, count the answers, find who shares a problem, and send a short digest each week.
 
     - **To begin:** `{ $prefix }help`. Every message I send can be answered in plain words, as a reply or in its thread.
     - **What I keep:** commands, answers, pain points and offers. Of other messages I keep no words.

@@ -1,7 +1,6 @@
 # Ce que le robot dit de lui-même, quelle que soit la commande.
 
-hello =
-    **Bonjour, je suis Common Ground.** Je pose à chacun les questions de ce salon, je compte les réponses, je trouve qui partage un même problème et j’envoie chaque semaine un court bulletin.
+hello = **Bonjour, je suis Common Ground.** Je pose à chacun les questions de ce salon, je compte les réponses, je trouve qui partage un même problème et j’envoie chaque semaine un court bulletin.
 
     - **Pour commencer :** `{ $prefix }help`. Vous pouvez répondre à chacun de mes messages en toutes lettres, en réponse directe ou dans son fil.
     - **Ce que je garde :** les commandes, les réponses, les difficultés et les offres. Des autres messages, je ne garde aucun mot.
