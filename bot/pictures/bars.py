@@ -19,6 +19,7 @@ _TITLE, _LABEL, _NUMBER, _FOOTER = 38, 30, 30, 24
 _TITLE_LINES, _LABEL_LINES, _FOOTER_LINES = 3, 3, 2
 _THICK = 40
 _BETWEEN = 26
+_TO_NUMBER, _TO_SHARE = 18, 16
 _AXIS = "#B8BEC9"
 _LABELS_AT_MOST = 0.4
 
@@ -37,7 +38,7 @@ class _Frame:
 
     @property
     def longest(self) -> float:
-        return WIDTH - MARGIN - self.numbers - 18 - self.origin
+        return WIDTH - MARGIN - self.numbers - _TO_NUMBER - self.origin
 
     def mirrored(self, box: Box) -> Box:
         return Box(WIDTH - box.x - box.width, box.y, box.width, box.height) if self.rtl else box
@@ -91,15 +92,15 @@ def _bar(count: int, most: int, frame: _Frame, middle: float) -> list[Mark]:
 
 
 def _figures(count: int, rows: Pairs, frame: _Frame, bar: list[Mark], middle: float) -> list[Mark]:
+    """The count and its share, after the bar in the direction of reading."""
     number, share = _numbers(count, rows)
-    length = bar[0].box().width if bar else 0
-    all_of_it = Box(frame.origin + length + 18, 0, _numbers_width(number, share), 0)
-    x, baseline = frame.mirrored(all_of_it).x, middle + 0.36 * _NUMBER
-    step = ink(number).width * _NUMBER + 16
-    if not frame.rtl:
-        return [Letters(number, x, baseline, _NUMBER), Letters(share, x + step, baseline, _NUMBER, QUIET)]
-    right = x + all_of_it.width - ink(number).width * _NUMBER
-    return [Letters(number, right, baseline, _NUMBER), Letters(share, x, baseline, _NUMBER, QUIET)]
+    wide = ink(number).width * _NUMBER
+    after = frame.origin + (bar[0].box().width if bar else 0) + _TO_NUMBER
+    first = Box(after, 0, wide, 0)
+    second = Box(after + wide + _TO_SHARE, 0, ink(share).width * _NUMBER, 0)
+    baseline = middle + 0.36 * _NUMBER
+    figures = ((number, first, INK), (share, second, QUIET))
+    return [Letters(text, frame.mirrored(box).x, baseline, _NUMBER, colour) for text, box, colour in figures if text]
 
 
 def _numbers(count: int, rows: Pairs) -> tuple[str, str]:
@@ -109,4 +110,4 @@ def _numbers(count: int, rows: Pairs) -> tuple[str, str]:
 
 
 def _numbers_width(number: str, share: str) -> float:
-    return (ink(number).width + ink(share).width) * _NUMBER + 16
+    return (ink(number).width + ink(share).width) * _NUMBER + _TO_SHARE

@@ -49,6 +49,11 @@ def test_what_does_not_fit_ends_with_an_ellipsis_after_a_word() -> None:
     assert wrap("one two three four, five six seven", 6, 2) == ("one two", "three four…")
 
 
+def test_one_line_too_many_is_cut_as_well() -> None:
+    assert wrap("one two three four, five", 6, 3) == ("one two", "three four,", "five")
+    assert wrap("one two three four, five", 6, 2) == ("one two", "three four…")
+
+
 def test_a_word_wider_than_the_line_is_broken() -> None:
     lines = wrap("Donaudampfschifffahrt", 6, 9)
     assert "".join(lines) == "Donaudampfschifffahrt"
