@@ -65,9 +65,10 @@ def _environment_name() -> str:
 
 
 async def _build(home: Path, python: Path) -> None:
+    """Isolated (-I): packages on a PYTHONPATH would count as installed, and then be missing at the start."""
     (home / "complete").unlink(missing_ok=True)
-    await _run(sys.executable, "-m", "venv", "--clear", str(home))
-    pip = (str(python), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check")
+    await _run(sys.executable, "-I", "-m", "venv", "--clear", str(home))
+    pip = (str(python), "-I", "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check")
     exact = ("--no-deps", "--require-hashes", "--only-binary", ":all:")
     await _run(*pip, *exact, "--requirement", str(config_path("synapse.txt")))
 
@@ -83,7 +84,7 @@ async def _run(*command: str) -> None:
         raise
     if process.returncode:
         output = last_lines(printed.decode(errors="replace"))
-        raise SynapseError(f"{' '.join(command[1:4])} failed:\n{output}")
+        raise SynapseError(f"{' '.join(command[1:5])} failed:\n{output}")
 
 
 def last_lines(text: str, count: int = 20) -> str:

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import sysconfig
 import time
 from pathlib import Path
 
@@ -43,7 +44,10 @@ async def test_an_environment_that_is_there_is_used_as_it_is() -> None:
 
 
 @pytest.mark.slow
-async def test_a_half_made_environment_is_built_anew_and_only_once(tmp_path: Path) -> None:
+async def test_a_half_made_environment_is_built_anew_only_once_and_of_its_own_packages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", sysconfig.get_path("purelib"))  # pip would count these as installed
     name = (await ensure_synapse()).parent.parent.name
     (tmp_path / name / "bin").mkdir(parents=True)
     (tmp_path / name / "bin" / "python").touch()
