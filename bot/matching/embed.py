@@ -105,9 +105,11 @@ class SentenceTransformer:
     def embed(self, texts: Sequence[str]) -> Vectors:
         """n texts → n × d; rows of empty texts are zero."""
         cleaned = [clean(text) for text in texts]
-        vectors = self._model.encode(cleaned, normalize_embeddings=True, show_progress_bar=False)
-        out = np.asarray(vectors, dtype=np.float32).reshape(len(cleaned), -1).copy()
-        out[[not text for text in cleaned]] = 0.0
+        rows = [i for i, text in enumerate(cleaned) if text]
+        out = np.zeros((len(cleaned), self._model.get_sentence_embedding_dimension()), dtype=np.float32)
+        if rows:
+            said = [cleaned[i] for i in rows]
+            out[rows] = self._model.encode(said, normalize_embeddings=True, show_progress_bar=False)
         return out
 
 

@@ -41,8 +41,12 @@ def content_words(text: str) -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
     for word in _WORD.findall(_UNSPACED.sub(" ", clean(text))):
         found.setdefault(fold(word), word)
+    shouted = text.isupper()
     return tuple(
-        (key, word) for key, word in found.items() if key not in _function_words() and (len(key) > 2 or word.isupper())
+        (key, word)
+        for key, word in found.items()
+        if (word.isupper() and len(word) > 1 and not shouted)  # an acronym: "AI", which is also French "ai"
+        or (len(key) > 2 and key not in _function_words())
     )
 
 

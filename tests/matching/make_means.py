@@ -10,15 +10,14 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.matching.embed import load
-from tests.matching.samples import SIX, Vectors, groups, pain_points
+from tests.matching.samples import SIX, Vectors, groups, pain_points, vectors_of
 
 DATA = Path(__file__).resolve().parents[2] / "bot" / "matching" / "data"
 SPACED = ("en", "fr", "es", "ru", "ar")
 
 
 def _mean(texts: list[str]) -> Vectors:
-    return np.asarray(load().embed(texts).mean(axis=0, dtype=np.float64), dtype=np.float32)
+    return np.asarray(vectors_of(texts).mean(axis=0, dtype=np.float64), dtype=np.float32)
 
 
 def means() -> dict[str, Vectors]:

@@ -69,11 +69,19 @@ class Session:
         }
 
 
-@cache
-def centred(texts: tuple[str, ...]) -> Vectors:
+_known: dict[str, Vectors] = {}
+
+
+def vectors_of(texts: Sequence[str]) -> Vectors:
+    """Vectors of the default model, each text embedded once in a run."""
+    missing = [text for text in dict.fromkeys(texts) if text not in _known]
+    _known.update(zip(missing, load().embed(missing), strict=True))
+    return np.stack([_known[text] for text in texts])
+
+
+def centred(texts: Sequence[str]) -> Vectors:
     """The texts as the matching sees them: vectors of the default model, centred as statements."""
-    model = load()
-    return centre(model.embed(texts), general_mean(model.name, "statements"))
+    return centre(vectors_of(texts), general_mean(load().name, "statements"))
 
 
 def _cosines(vectors: Vectors, labels: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:

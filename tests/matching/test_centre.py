@@ -6,7 +6,7 @@ import pytest
 from bot.matching.centre import centre, general_mean, unit
 from bot.matching.embed import load
 from tests.matching.make_means import DATA, means
-from tests.matching.samples import groups
+from tests.matching.samples import groups, vectors_of
 
 
 def test_the_shipped_means_are_what_the_script_makes() -> None:
@@ -26,7 +26,7 @@ def test_unreadable_rows_do_not_move_the_mean() -> None:
 
 
 def test_without_a_shipped_mean_the_corpus_mean_is_taken_alone() -> None:
-    vectors = load().embed(groups("banking77.csv")[0][:200])
+    vectors = vectors_of(groups("banking77.csv")[0][:200])
     assert centre(vectors) == pytest.approx(unit(vectors - vectors.mean(axis=0)), abs=1e-6)
 
 

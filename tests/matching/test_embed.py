@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -10,9 +11,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.embed import MAX_CHARS, clean, load, readable
+from bot.matching.embed import MAX_CHARS, SentenceTransformer, clean, load, readable
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=[]), max_size=60)
+
+STAND_IN = """
+import numpy as np
+
+class SentenceTransformer:
+    def __init__(self, path, device, local_files_only):
+        assert device == "cpu" and local_files_only
+
+    def get_sentence_embedding_dimension(self):
+        return 2
+
+    def encode(self, texts, normalize_embeddings, show_progress_bar):
+        return np.array([[1, 0] if len(text) == 1 else [0, 1] for text in texts], dtype=np.float32)
+"""
 
 
 @settings(max_examples=60, deadline=None)
@@ -69,10 +84,26 @@ def test_a_model_that_is_nowhere_is_refused_in_words() -> None:
         load("no/such/model")
 
 
+@pytest.mark.skipif(find_spec("sentence_transformers") is not None, reason="the optional package is here")
 def test_a_model_directory_needs_the_optional_package(tmp_path: Path) -> None:
-    pytest.importorskip  # noqa: B018
     with pytest.raises(ValueError, match="needs the optional package sentence-transformers"):
         load(str(tmp_path))
+
+
+def test_a_model_directory_is_read_through_the_optional_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sentence_transformers.py").write_text(STAND_IN, "utf-8")
+    (tmp_path / "small").mkdir()
+    (tmp_path / "small" / "weights").write_bytes(b"1")
+    monkeypatch.syspath_prepend(tmp_path)
+    model = load(str(tmp_path / "small"))
+    assert model.embed(["a", "", "bc\0"]).tolist() == [[1.0, 0.0], [0.0, 0.0], [0.0, 1.0]]
+    assert model.embed([]).shape == (0, 2)
+    assert model.name == "small"
+    (tmp_path / "small" / "weights").write_bytes(b"2")
+    assert SentenceTransformer(tmp_path / "small").version != model.version
+    monkeypatch.delitem(sys.modules, "sentence_transformers")
 
 
 def test_importing_the_work_of_a_worker_loads_neither_numpy_nor_the_model() -> None:

@@ -11,6 +11,8 @@ from bot.matching.shared_words import ordinary_words, same_word, shared_words
         ("Engineers overlook technology", "how their TECHNOLOGY harms an engineer", ("Engineers", "technology")),
         ("We do not know what others do", "others do not know us", ()),
         ("AI is a black box", "nobody understands AI", ("AI",)),
+        ("AI IS A BLACK BOX", "AI", ()),
+        ("J'ai peur", "AI and fear", ()),
         ("La confiance manque", "Il n'y a pas de confiance", ("confiance",)),
         ("儿童在网上得不到保护", "网上的儿童", ("儿童", "网上")),
         ("lack\ud800 of trust", "trust", ("trust",)),
