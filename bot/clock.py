@@ -43,7 +43,8 @@ class Clock:
     async def _due(self, job: Job) -> None:
         now = self._clock()
         async with self._base.begin() as tx:
-            slots = [slot for slot in await job.slots(tx, self._config, now) if not await done.is_done(tx, job.name, slot)]
+            named = await job.slots(tx, self._config, now)
+            slots = [slot for slot in named if not await done.is_done(tx, job.name, slot)]
         for slot in slots:
             await self.tick(job, slot)
 
@@ -57,7 +58,7 @@ class Clock:
                     return
                 bell = Bell(tx=tx, config=self._config, matcher=self._matcher, now=now, cause=cause)
                 await outbox.put(tx, cause, await job.work(bell, slot), now)
-        except Exception as error:  # noqa: BLE001 - one job's fault must not stop the others; it is tried at the next bell
+        except Exception as error:
             log.error("job failed job=%s slot=%s error=%s", job.name, slot, type(error).__name__)
             return
         log.info("job done job=%s slot=%s", job.name, slot)

@@ -16,7 +16,19 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from bot.config import Config
-from bot.domain.messages import Correction, Effect, Message, Reaction
+from bot.domain.messages import (
+    Correction,
+    Effect,
+    EnterRoom,
+    Erase,
+    Image,
+    LeaveRoom,
+    Message,
+    OpenRoom,
+    PollEnd,
+    PollStart,
+    Reaction,
+)
 from bot.domain.statements import Pair, Statement, Theme, WordTheme
 from bot.store.base import Row, Tx
 from bot.texts import Words, words
@@ -185,14 +197,15 @@ def placed(effects: Iterable[Effect], room: str, thread: str | None, reply_to: s
 
 
 def _place(effect: Effect, room: str, thread: str | None, reply_to: str | None) -> Effect:
-    if getattr(effect, "room", "") or getattr(effect, "person", "") or not hasattr(effect, "room"):
-        return effect
-    if isinstance(effect, Message):
-        return replace(
-            effect, room=room, thread=effect.thread or thread, reply_to=effect.reply_to or reply_to
-        )
-    if isinstance(effect, Correction):
-        return replace(effect, room=room)
-    if hasattr(effect, "thread"):
-        return replace(effect, room=room, thread=effect.thread or thread)
-    return replace(effect, room=room)
+    match effect:
+        case OpenRoom() | EnterRoom() | LeaveRoom():
+            return effect
+        case Message(room="", person=""):
+            under = effect.thread or thread
+            return replace(effect, room=room, thread=under, reply_to=effect.reply_to or reply_to)
+        case Image(room="", person="") | PollStart(room=""):
+            return replace(effect, room=room, thread=effect.thread or thread)
+        case Correction(room="", person="") | Reaction(room="") | PollEnd(room="") | Erase(room=""):
+            return replace(effect, room=room)
+        case _:
+            return effect

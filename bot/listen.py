@@ -112,12 +112,12 @@ class Listener:
         """Tries again what could not be read, now that keys have come."""
         async with self._base.begin() as tx:
             waiting = await inbox.sealed(tx, SLICE)
-        for id, raw in waiting:
+        for sealed, raw in waiting:
             event = await self._homeserver.unseal(raw)
             if event is None or isinstance(event, Sealed):
                 continue
             async with self._base.begin() as tx:
-                inbox.unseal(tx, id)
+                inbox.unseal(tx, sealed)
                 await self._add(tx, [event])
             self._heard.set()
 

@@ -113,9 +113,9 @@ class Router:
             text = event.body
         if text is not None:
             return await self._addressed(replace(ask, subject=subject), text)
-        id, rest = leading_id(event.body.strip())
-        if id and id[0] in self._readers:
-            return await self._about(replace(ask, subject=id), rest)
+        named, rest = leading_id(event.body.strip())
+        if named and named[0] in self._readers:
+            return await self._about(replace(ask, subject=named), rest)
         if subject and subject[0] in self._readers:
             return await self._about(replace(ask, subject=subject), event.body.strip())
         return ()
@@ -136,14 +136,15 @@ class Router:
         return self._unknown(text)
 
     def _unknown(self, text: str) -> Sequence[Effect]:
-        word = text.split()[0] if text.split() else ""
+        word = text.split(maxsplit=1)[0] if text.split() else ""
         near = nearest(word, self._commands)
         if near:
             raise Refusal("unknown-verb-near", verb=word[:40], near=near, example=self._commands[near].example)
         raise Refusal("unknown-verb", verb=word[:40] or "…")
 
     async def _command(self, ask: Ask, command: Command, told: Read) -> Sequence[Effect]:
-        if command.role is Role.FACILITATOR and not ask.facilitator and not (ask.direct and command.where is Where.ANYWHERE):
+        elsewhere = ask.direct and command.where is Where.ANYWHERE  # the handler checks rights there
+        if command.role is Role.FACILITATOR and not ask.facilitator and not elsewhere:
             raise Refusal("facilitators-only", verb=told.verb)
         if command.where is Where.ROOM and ask.direct:
             raise Refusal("in-a-room", verb=told.verb, prefix=self._config.rooms.prefix)

@@ -37,28 +37,39 @@ class Speaker:
     """Sends what was decided. One `round` starts what can be started now."""
 
     def __init__(
-        self, base: Base, config: Config, homeserver: Homeserver, draw: Draw, clock: Callable[[], int]
+        self,
+        base: Base,
+        config: Config,
+        homeserver: Homeserver,
+        draw: Draw,
+        clock: Callable[[], int],
+        decided: asyncio.Event,
     ) -> None:
         self._base = base
         self._config = config
         self._homeserver = homeserver
         self._draw = draw
         self._clock = clock
+        self._decided = decided
         self._sent_up_to = 0
         self._not_before = 0
         self._failures = 0
         self._busy: dict[str, asyncio.Task[None]] = {}
 
     async def round(self) -> bool:
-        """Starts sends in free rooms and waits for one to end; False if there was nothing to do."""
+        """Starts sends in free rooms and waits until one ends or more is decided; False if there was nothing to do."""
+        self._decided.clear()
         if self._clock() >= self._not_before:
             for room, outgoing in await self._choose():
                 self._busy[room] = asyncio.create_task(self._one(outgoing))
         if not self._busy:
             return False
-        done, _ = await asyncio.wait(self._busy.values(), return_when=asyncio.FIRST_COMPLETED)
-        self._busy = {room: task for room, task in self._busy.items() if task not in done}
-        for task in done:
+        more = asyncio.create_task(self._decided.wait())
+        await asyncio.wait([*self._busy.values(), more], return_when=asyncio.FIRST_COMPLETED)
+        more.cancel()
+        ended = {room: task for room, task in self._busy.items() if task.done()}
+        self._busy = {room: task for room, task in self._busy.items() if room not in ended}
+        for task in ended.values():
             task.result()
         return True
 
@@ -147,8 +158,9 @@ class Speaker:
             event = ""
         except Unauthorised:
             raise
-        except Exception as error:  # noqa: BLE001 - a fault of ours in one effect must not silence all that follow
-            log.error("unsendable txn=%s kind=%s error=%s", outgoing.txn, type(outgoing.effect).__name__, type(error).__name__)
+        except Exception as error:
+            kind = type(outgoing.effect).__name__
+            log.error("unsendable txn=%s kind=%s error=%s", outgoing.txn, kind, type(error).__name__)
             event = ""
         self._failures = 0
         async with self._base.begin() as tx:
@@ -181,7 +193,7 @@ def _references(effect: Effect) -> list[str]:
 
 async def _resolved(tx: Tx, outgoing: Outgoing) -> Outgoing:
     """The same effect with plain ids; a thread or reply whose root was declined is dropped."""
-    changes = {
+    changes: dict[str, Any] = {
         name: await outbox.resolve(tx, value) or None
         for name in _PLACES
         if referred(value := getattr(outgoing.effect, name, None))

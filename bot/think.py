@@ -41,7 +41,7 @@ class Thinker:
             return await self._page(PAGE)
         except (OSError, asyncio.CancelledError):
             raise
-        except Exception as error:  # noqa: BLE001 - the page is thought again, event by event, to find the bad one
+        except Exception as error:
             log.error("page failed error=%s", type(error).__name__)
         return sum([await self._alone() for _ in range(PAGE)])
 
@@ -61,7 +61,7 @@ class Thinker:
             return await self._page(1)
         except (OSError, asyncio.CancelledError):
             raise
-        except Exception as error:  # noqa: BLE001 - see the module's rule: one bad event never blocks the next
+        except Exception as error:
             async with self._base.begin() as tx:
                 for one in await inbox.waiting(tx, 1):
                     await self._sorry(tx, one, error)
@@ -82,7 +82,7 @@ class Thinker:
             log.info("refused event=%s key=%s", event.id, refusal.key)
         except (OSError, asyncio.CancelledError):
             raise
-        except Exception as error:  # noqa: BLE001 - see the module's rule: one bad event never blocks the next
+        except Exception as error:
             await self._sorry(tx, heard, error)
 
     async def _refuse(self, tx: Tx, event: Event, refusal: Refusal) -> Effect:

@@ -1,0 +1,167 @@
+"""The program: open the base, take the one place at it, run the loops, stop cleanly.
+
+Rules: one process per account (a second one waits as a standby and takes over); the loops share nothing but the
+database and three events that say "look again"; a revoked token is renewed on the same device; anything that is not
+foreseen ends the process with a line in the log, and the next start goes on where the database stands.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from bot.config import Config
+from bot.listen import Listener
+from bot.matrix.port import Homeserver, Slow, Unauthorised, Unreachable
+from bot.speak import Speaker
+from bot.store.base import Base, migrate, open_base
+from bot.think import Thinker
+from bot.workshop import Workshop
+
+log = logging.getLogger(__name__)
+SYNC = 30_000  # milliseconds that one question to the homeserver stays open
+LOOK = 1.0  # seconds after which a loop looks again without being told
+STANDBY = 2.0
+STOP = 4.0  # seconds that what is on its way may take at the end
+
+
+def now() -> int:
+    """The time, as milliseconds UTC."""
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(frozen=True)
+class Bot:
+    """The parts, joined. `bell` rings the clock."""
+
+    base: Base
+    config: Config
+    homeserver: Homeserver
+    workshop: Workshop
+    listener: Listener
+    thinker: Thinker
+    speaker: Speaker
+    clock: Clock
+    heard: asyncio.Event
+    decided: asyncio.Event
+    bell: asyncio.Event
+
+
+def assemble(base: Base, config: Config, homeserver: Homeserver, clock: Callable[[], int] = now) -> Bot:
+    """The loops around one base and one homeserver, not yet running."""
+    heard, decided, bell = asyncio.Event(), asyncio.Event(), asyncio.Event()
+    workshop = Workshop(config.matching.model)
+    return Bot(
+        base=base, config=config, homeserver=homeserver, workshop=workshop, heard=heard, decided=decided, bell=bell,
+        listener=Listener(base, homeserver, clock, heard),
+        thinker=Thinker(base, config, workshop, homeserver.user_id, clock),
+        speaker=Speaker(base, config, homeserver, workshop.draw, clock, decided),
+        clock=Clock(base, config, workshop, clock, decided),
+    )  # fmt: skip
+
+
+async def open_store(url: str, folder: Path) -> Base:
+    """The base at `url` (relative paths from `folder`), brought to this version."""
+    if url.startswith("sqlite:///") and not url.startswith("sqlite:////"):
+        url = f"sqlite:///{folder / url.removeprefix('sqlite:///')}"
+    base = await open_base(url)
+    told = False
+    while not await base.engine.claim():
+        if not told:
+            log.info("standby: another process serves this database; waiting for it to end")
+            told = True
+        await asyncio.sleep(STANDBY)
+    await migrate(base)
+    return base
+
+
+async def run(bot: Bot, stop: asyncio.Event) -> None:
+    """Runs the loops until `stop` is set. What a loop does not foresee is raised."""
+    scheduler = AsyncIOScheduler(timezone="UTC")
+    scheduler.add_job(bot.bell.set, "cron", minute="*", coalesce=True, misfire_grace_time=None, max_instances=1)
+    scheduler.start()
+    bot.bell.set()
+    tasks = [asyncio.create_task(loop(bot)) for loop in (_listen, _think, _speak, _ring)]
+    ended = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait([*tasks, ended], return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        scheduler.shutdown(wait=False)
+        for task in (*tasks, ended):
+            task.cancel()
+        results = await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.wait_for(bot.speaker.stop(), STOP)
+    for result in results:
+        if isinstance(result, Exception):
+            raise result
+
+
+async def _listen(bot: Bot) -> None:
+    async def hear() -> None:
+        await bot.listener.hear(SYNC if bot.listener.ready.is_set() else 0)
+
+    while True:
+        await _persist(bot, hear)
+
+
+async def _think(bot: Bot) -> None:
+    while True:
+        bot.heard.clear()
+        if await bot.thinker.page():
+            bot.decided.set()
+        else:
+            await _wait(bot.heard)
+
+
+async def _speak(bot: Bot) -> None:
+    await bot.listener.ready.wait()
+
+    async def send() -> None:
+        if not await bot.speaker.round():
+            await _wait(bot.decided, bot.speaker.pause or LOOK)
+
+    while True:
+        await _persist(bot, send)
+
+
+async def _ring(bot: Bot) -> None:
+    await bot.listener.ready.wait()
+    while True:
+        await bot.bell.wait()
+        if await bot.clock.ring():
+            bot.bell.clear()
+        else:
+            await asyncio.sleep(LOOK / 10)
+
+
+async def _wait(event: asyncio.Event, longest: float = LOOK) -> None:
+    try:
+        await asyncio.wait_for(event.wait(), longest)
+    except TimeoutError:
+        return
+
+
+async def _persist(bot: Bot, work: Callable[[], Awaitable[None]]) -> None:
+    """Does `work` until it succeeds once, however long the homeserver or the network is away."""
+    pause = 0.5
+    while True:
+        try:
+            await work()
+        except Slow as slow:
+            await asyncio.sleep(slow.after / 1000)
+        except Unreachable:
+            log.warning("homeserver does not answer; trying again in %.1f s", pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 60.0)
+        except Unauthorised:
+            log.warning("access token refused; logging in again")
+            await bot.homeserver.relogin()
+        else:
+            return
