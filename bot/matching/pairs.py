@@ -16,13 +16,17 @@ from bot.matching.embed import Vectors
 from bot.matching.shared_words import ordinary_words, shared_words
 
 THRESHOLD = 0.3
-"""Least cosine of a proposal; tuned on tests/data/gold-session.json and tests/data/painpoints.json."""
+"""Least cosine between two pain points; tuned on tests/data/gold-session.json and tests/data/painpoints.json."""
+
+OFFER_THRESHOLD = 0.22
+"""The same between a pain point and an offer, which are worded further apart: with 0.3 no offer of the session
+would be proposed to anybody. The session's nine offers are all there was to choose it by."""
 
 PER_STATEMENT = 5
 """Nearest statements kept for each: five questions find about half of what there is to find."""
 
 _BLOCK = 512
-_LEAST = THRESHOLD - 0.00005  # what rounds to THRESHOLD at four places
+_HALF = 0.00005  # what rounds to a threshold at four places reaches it
 
 _Found = tuple[Statement, Statement, float]
 
@@ -48,23 +52,26 @@ def _rows_of(refused: Collection[frozenset[str]], statements: Sequence[Statement
 def _near(
     statements: Sequence[Statement], vectors: Vectors, refused: Collection[frozenset[str]]
 ) -> Iterator[tuple[int, int, float]]:
-    """For each row its PER_STATEMENT nearest allowed rows at or above THRESHOLD, as (row, other, cosine)."""
+    """For each row its PER_STATEMENT nearest allowed rows at or above the threshold, as (row, other, cosine)."""
     organisation, offer = _allowed(statements)
+    least = (
+        np.where(offer, OFFER_THRESHOLD, THRESHOLD).astype(np.float32) - _HALF,  # seen from a pain point
+        np.where(offer, 2.0, OFFER_THRESHOLD).astype(np.float32) - _HALF,  # from an offer: never two offers
+    )
     barred = _rows_of(refused, statements)
     for start in range(0, len(statements), _BLOCK):
         rows = slice(start, start + _BLOCK)
         near = vectors[rows] @ vectors.T
         near[organisation[rows, None] == organisation] = -2.0
-        near[(offer[rows, None] & offer).astype(bool)] = -2.0
         for row, line in enumerate(near, start):
             line[barred.get(row, [])] = -2.0
-            for other in _nearest(line):
+            for other in _nearest(line, least[offer[row]]):
                 yield row, other, round(float(line[other]), 4)
 
 
-def _nearest(cosines: Vectors) -> list[int]:
-    """The places of the PER_STATEMENT greatest values at or above THRESHOLD; of equals the first."""
-    near = np.flatnonzero(cosines > _LEAST)
+def _nearest(cosines: Vectors, least: Vectors) -> list[int]:
+    """The places of the PER_STATEMENT greatest values above the least for their place; of equals the first."""
+    near = np.flatnonzero(cosines > least)
     order = np.argsort(-cosines[near], kind="stable")[:PER_STATEMENT]
     return [int(place) for place in near[order]]
 

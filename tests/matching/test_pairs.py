@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from bot.domain.statements import Pair, Statement
-from bot.matching.pairs import PER_STATEMENT, THRESHOLD, find_pairs
+from bot.matching.pairs import OFFER_THRESHOLD, PER_STATEMENT, THRESHOLD, find_pairs
 from tests.matching.samples import (
     Session,
     best_threshold,
@@ -63,6 +63,20 @@ def test_below_the_threshold_nothing_is_proposed() -> None:
     assert find_pairs(said("one", "two"), at_angles(1, cosines[1])) == []
 
 
+def test_a_need_and_an_offer_may_be_further_apart() -> None:
+    need, offer = said("one", "two")
+    statements = [need, replace(offer, kind="offer")]
+    assert ids(find_pairs(statements, at_angles(1, OFFER_THRESHOLD))) == [("N1", "N2")]
+    assert find_pairs(statements, at_angles(1, OFFER_THRESHOLD - 0.001)) == []
+
+
+def test_help_for_small_firms_is_proposed_to_who_speaks_of_their_security() -> None:
+    offer = Statement("O1", "nl-ez", "Digital trust centre for SMEs, could be widened beyond the EU", "offer")
+    statements = [*SESSION.statements, offer]
+    pairs = find_pairs(statements, centred(tuple(s.text for s in statements)))
+    assert ids([pair for pair in pairs if pair.b == "O1"])[0] == ("ncsa.3", "O1")
+
+
 def test_a_text_the_model_cannot_read_is_near_nothing() -> None:
     statements = [Statement("N1", "one", "विश्वास की कमी"), Statement("N2", "two", "अलग बात")]
     assert find_pairs(statements, centred(("विश्वास की कमी", "अलग बात"))) == []
@@ -80,7 +94,7 @@ def test_an_organisation_stands_in_no_more_pairs_than_the_limit() -> None:
     assert ids(found) == [("N1", "N2")]
 
 
-def test_ten_thousand_equal_statements_give_a_bounded_list() -> None:
+def test_many_equal_statements_give_a_bounded_list() -> None:
     statements = said(*(str(n) for n in range(1_500)))
     found = find_pairs(statements, np.ones((1_500, 1), dtype=np.float32))
     assert Counter(key for pair in ids(found) for key in pair)["N700"] == PER_STATEMENT
