@@ -23,7 +23,8 @@ SLICE = 500  # events written between two looks at the rest of the world
 
 
 class Listener:
-    """Hears one account. `ready` is set once the first answer is written down: then `sent` knows every echo."""
+    """Hears one account. `ready` is set once the first answer is written down: then `sent` knows every echo.
+    `direct` are the rooms known to be direct chats, as of the last question to the homeserver."""
 
     def __init__(self, base: Base, homeserver: Homeserver, clock: Callable[[], int], heard: asyncio.Event) -> None:
         self._base = base
@@ -32,11 +33,13 @@ class Listener:
         self._heard = heard
         self._turns: dict[str, int] | None = None
         self.ready = asyncio.Event()
+        self.direct: frozenset[str] = frozenset()
 
     async def hear(self, timeout: int) -> None:
         """One answer of the homeserver, from its first gap to its token."""
         async with self._base.begin() as tx:
             since = await place.get(tx, place.TOKEN)
+            self.direct = await rooms.direct(tx)
             self._turns = self._turns if self._turns is not None else await inbox.last_turns(tx)
         news = await self._homeserver.sync(since, timeout)
         for room in news.rooms:

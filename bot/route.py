@@ -239,8 +239,13 @@ class Router:
         return ()
 
     async def _hello(self, tx: Tx, event: Event) -> Sequence[Effect]:
-        """What the bot says about itself on entering a room (once per room)."""
+        """What the bot says about itself on entering a room. A nameless room of two is a direct chat."""
         room = await rooms.get(tx, event.room)
+        others = [person for person in await rooms.members(tx, event.room) if person != self._account]
+        if not room["direct"] and not room["name"] and len(others) == 1:
+            rooms.set_direct(tx, event.room)
+            outbox.set_direct(tx, others[0], event.room)
+            return ()
         if room["direct"]:
             return ()
         speak = words(room["language"] or self._config.rooms.language)

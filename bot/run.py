@@ -17,8 +17,10 @@ from pathlib import Path
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
-from bot.config import Config
+from bot.config import Config, secret
 from bot.listen import Listener
+from bot.matrix.account import MatrixSettings
+from bot.matrix.client import Client
 from bot.matrix.port import Homeserver, Slow, Unauthorised, Unreachable
 from bot.speak import Speaker
 from bot.store.base import Base, migrate, open_base
@@ -67,19 +69,80 @@ def assemble(base: Base, config: Config, homeserver: Homeserver, clock: Callable
     )  # fmt: skip
 
 
-async def open_store(url: str, folder: Path) -> Base:
-    """The base at `url` (relative paths from `folder`), brought to this version."""
+def store_url(config: Config, folder: Path) -> str:
+    """The database's address, with a relative SQLite path meant from `folder`."""
+    url = config.store.url
     if url.startswith("sqlite:///") and not url.startswith("sqlite:////"):
-        url = f"sqlite:///{folder / url.removeprefix('sqlite:///')}"
+        return f"sqlite:///{folder.absolute() / url.removeprefix('sqlite:///')}"
+    return url
+
+
+async def open_store(url: str, stop: asyncio.Event) -> Base | None:
+    """The base at `url`, brought to this version, once no other process serves it; None if stopped before."""
     base = await open_base(url)
     told = False
     while not await base.engine.claim():
         if not told:
             log.info("standby: another process serves this database; waiting for it to end")
             told = True
-        await asyncio.sleep(STANDBY)
+        await _wait(stop, STANDBY)
+        if stop.is_set():
+            await base.close()
+            return None
     await migrate(base)
     return base
+
+
+async def serve(
+    config: Config,
+    folder: Path,
+    stop: asyncio.Event,
+    *,
+    clock: Callable[[], int] = now,
+    ready: Callable[[Bot], None] = lambda _bot: None,
+) -> None:
+    """The whole program for a configuration whose relative paths are meant from `folder`, until `stop` is set.
+    `ready` is called once the bot hears and speaks. Raises BadConfig, NewerDatabase, Unauthorised."""
+    settings = account_of(config, folder)
+    base = await open_store(store_url(config, folder), stop)
+    if base is None:
+        return
+    client = Client(settings)
+    try:
+        await client.open()
+        bot = assemble(base, config, client, clock)
+        client.direct = lambda room: room in bot.listener.direct
+        telling = asyncio.create_task(_tell(bot, ready))
+        try:
+            await run(bot, stop)
+        finally:
+            telling.cancel()
+            bot.workshop.close()
+    finally:
+        await client.close()
+        await base.close()
+
+
+async def _tell(bot: Bot, ready: Callable[[Bot], None]) -> None:
+    await bot.listener.ready.wait()
+    log.info("ready account=%s", bot.homeserver.user_id)
+    ready(bot)
+
+
+def account_of(config: Config, folder: Path) -> MatrixSettings:
+    """How to reach the account, secrets read. Raises BadConfig."""
+    matrix = config.matrix
+    return MatrixSettings(
+        homeserver=matrix.homeserver,
+        user_id=matrix.user_id,
+        keys_folder=folder / config.store.keys,
+        password=secret(matrix.password, matrix.password_file, folder),
+        access_token=secret(matrix.access_token, matrix.access_token_file, folder),
+        device_name=matrix.device_name,
+        proxy=matrix.proxy,
+        prefix=config.rooms.prefix,
+        names=(matrix.device_name,),
+    )
 
 
 async def run(bot: Bot, stop: asyncio.Event) -> None:
