@@ -37,6 +37,9 @@ class Engine(Protocol):
     async def run(self, sql: str, many: list[Sequence[Value]]) -> None:
         """Runs one statement once for each list of arguments."""
 
+    async def undo(self) -> None:
+        """Rolls back the open transaction, if there is one (a cancelled call may have begun it or not)."""
+
     async def script(self, sql: str) -> None:
         """Runs a migration's statements."""
 
@@ -131,15 +134,15 @@ class Base:
     async def begin(self) -> AsyncIterator[Tx]:
         """A transaction: committed when the block ends well, undone when it does not."""
         async with self._turn:
-            await self.engine.run(_BEGIN[self.engine.name], [()])
             tx = Tx(self.engine)
             tx._own = -1
             try:
+                await self.engine.run(_BEGIN[self.engine.name], [()])
                 yield tx
                 await tx.finish()
                 await self.engine.run("COMMIT", [()])
             except BaseException:
-                await asyncio.shield(self.engine.run("ROLLBACK", [()]))
+                await asyncio.shield(self.engine.undo())
                 raise
 
     async def close(self) -> None:

@@ -34,6 +34,10 @@ class Postgresql:
         else:
             await self._connection.execute(sql)
 
+    async def undo(self) -> None:
+        if self._connection.is_in_transaction():
+            await self._connection.execute("ROLLBACK")
+
     async def script(self, sql: str) -> None:
         for ours, theirs in _DIALECT.items():
             sql = sql.replace(ours, theirs)

@@ -32,6 +32,9 @@ class Sqlite:
         else:
             await self._connection.executemany(numbered(sql), many)
 
+    async def undo(self) -> None:
+        await self._connection.rollback()
+
     async def script(self, sql: str) -> None:
         for statement in sql.split(";\n"):
             if statement.strip():

@@ -1,0 +1,1 @@
+"""The base and its nouns, on SQLite and on PostgreSQL."""
