@@ -33,6 +33,7 @@ CLAIM_WAIT = 10_000  # milliseconds that the homeserver may wait for other serve
 _ATTEMPTS = 5
 _KEPT = ("type", "event_id", "sender", "origin_server_ts", "content")
 log = logging.getLogger(__name__)
+logging.getLogger("nio").setLevel(logging.CRITICAL)  # its warnings quote what people wrote
 
 
 class Vault:

@@ -65,7 +65,7 @@ class RoomReader:
         self._members: list[Member] = []
         self._facts: Raw = {}
         self.entered = False
-        self.was_in = False  # the bot had been a member before it was removed
+        self.was_in = False  # the bot was a member and went or was kicked: it may still read what it missed
         self.created = False  # the room's whole state came: the bot is new here
 
     def state(self, raws: object) -> None:
@@ -158,7 +158,7 @@ class RoomReader:
                 self._enter(Entered(id, self._room, sender, at))
             elif now in ("leave", "ban"):
                 self._events.append(Removed(id, self._room, sender, at))
-                self.was_in = before == "join"
+                self.was_in = (before, now) == ("join", "leave")
         elif is_id(person):
             self._member(person, now, content)
             if now in ("leave", "ban") and before in (None, "join"):
