@@ -1,0 +1,153 @@
+"""Digests: when a room's goes out, what it may tell, and what was told before.
+
+A room's digest speaks of what was said in the room, and of what its members said to the bot in direct chats; what is
+marked for its room only is never read here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import orjson
+from pydantic import ValidationError
+
+from bot.domain.data import Result as Published
+from bot.domain.digest import Facts, Meeting, Question, Result, Shared
+from bot.domain.needs import ROOM_ONLY
+from bot.domain.tallies import tally
+from bot.store import answers, prompts, sessions
+from bot.store.base import Row, Tx
+from bot.store.prompts import Prompt
+
+OFF = "off"  # the day of a schedule that says: never
+
+# Needs that the digest of room $1 may speak of; $2 is the mark that keeps a need in its room.
+_IN_SCOPE = (
+    "n.withdrawn IS NULL AND n.mark <> $2 AND (n.room = $1 OR (n.room IN (SELECT id FROM room WHERE direct = 1)"
+    " AND EXISTS (SELECT 1 FROM member m WHERE m.room = $1 AND m.person = n.person)))"
+)
+
+
+async def schedule(tx: Tx, room: str) -> Row | None:
+    """What a facilitator chose for the room; the day is `off` where no digest is wanted."""
+    return await tx.row("SELECT room, day, clock, zone, since, source FROM schedule WHERE room = $1", room)
+
+
+def choose(tx: Tx, room: str, day: str, clock: str, zone: str, since: int, source: str) -> None:
+    """Sets when the room's digest goes out, from `since` on."""
+    tx.write(
+        "INSERT INTO schedule (room, day, clock, zone, since, source) VALUES ($1, $2, $3, $4, $5, $6)"
+        " ON CONFLICT (room) DO UPDATE SET day = excluded.day, clock = excluded.clock, zone = excluded.zone,"
+        " since = excluded.since, source = excluded.source",
+        room, day, clock, zone, since, source,
+    )  # fmt: skip
+
+
+def unchoose(tx: Tx, room: str) -> None:
+    """The room follows the configuration again."""
+    tx.write("DELETE FROM schedule WHERE room = $1", room)
+
+
+async def first_session(tx: Tx, room: str) -> int | None:
+    """When the room's first session was opened."""
+    found: int | None = await tx.value("SELECT MIN(opened) FROM session WHERE room = $1", room)
+    return found
+
+
+async def session_rooms(tx: Tx) -> list[Row]:
+    """The rooms the bot is in that have had a session or have a schedule of their own: id and zone."""
+    return await tx.rows(
+        "SELECT r.id, r.zone FROM room r WHERE r.inside = 1 AND r.direct = 0 AND (EXISTS"
+        " (SELECT 1 FROM session s WHERE s.room = r.id) OR EXISTS (SELECT 1 FROM schedule c WHERE c.room = r.id))"
+        " ORDER BY r.id"
+    )
+
+
+async def last(tx: Tx, room: str) -> Row | None:
+    """The room's last digest."""
+    return await tx.row(
+        "SELECT slot, since, until FROM digest WHERE room = $1 ORDER BY until DESC, slot DESC LIMIT 1", room
+    )
+
+
+async def told(tx: Tx, room: str) -> frozenset[str]:
+    """All items that the room's digests have told."""
+    found = await tx.rows("SELECT items FROM digest WHERE room = $1", room)
+    return frozenset(item for row in found for item in orjson.loads(row["items"]))
+
+
+def record(tx: Tx, room: str, slot: str, since: int, until: int, items: Iterable[str]) -> None:
+    """Remembers what a digest told."""
+    tx.write(
+        "INSERT INTO digest (room, slot, since, until, items) VALUES ($1, $2, $3, $4, $5)"
+        " ON CONFLICT (room, slot) DO NOTHING",
+        room, slot, since, until, orjson.dumps(list(items)).decode(),
+    )  # fmt: skip
+
+
+async def facts(tx: Tx, room: str, since: int, until: int) -> Facts:
+    """What happened in the room after `since` and not after `until`, and what stands there now."""
+    between = await prompts.between(tx, room, since, until)
+    return Facts(
+        open=tuple(Question(p.id, p.kind, p.question, p.closes) for p in await prompts.open_in(tx, room)),
+        closed=tuple([await _result(tx, p) for p in between if p.closed is not None]),
+        sessions=tuple(
+            Meeting(s["id"], s["title"], s["closed"] is not None) for s in await sessions.between(tx, room, since, until)
+        ),
+        needs=await _needs(tx, room),
+        themes=await _themes(tx, room),
+        introductions=await _introduced(tx, room),
+    )
+
+
+async def _result(tx: Tx, prompt: Prompt) -> Result:
+    """The result as it was published at the close, else counted from the answers."""
+    try:
+        known = Published.model_validate_json(prompt.result)
+    except ValidationError:
+        found = tally(prompt.kind, await answers.counted(tx, prompt.id, prompt.wording, prompt.per))
+        labels = {option.key: option.label for option in prompt.options}
+        counts = tuple((labels.get(key, key), n) for key, n in found.counts)
+        return Result(prompt.id, prompt.kind, prompt.question, found.n, prompt.asked, counts)
+    counts = tuple(sorted(((c.label, c.n) for c in known.counts), key=lambda pair: (-pair[1], pair[0])))
+    return Result(prompt.id, prompt.kind, prompt.question, known.n, known.asked, counts)
+
+
+async def _needs(tx: Tx, room: str) -> tuple[tuple[str, str], ...]:
+    found = await tx.rows(
+        f"SELECT n.id, n.organisation FROM need n WHERE {_IN_SCOPE} ORDER BY LENGTH(n.id), n.id", room, ROOM_ONLY
+    )
+    return tuple((r["id"], r["organisation"]) for r in found)
+
+
+async def _themes(tx: Tx, room: str) -> tuple[Shared, ...]:
+    found = await tx.rows(
+        "SELECT t.id, t.label, COUNT(DISTINCT n.organisation) AS voices FROM theme t"
+        " JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need"
+        f" WHERE t.gone IS NULL AND {_IN_SCOPE} GROUP BY t.id, t.label ORDER BY t.id",
+        room, ROOM_ONLY,
+    )  # fmt: skip
+    return tuple(Shared(r["id"], r["label"], r["voices"]) for r in found)
+
+
+async def _introduced(tx: Tx, room: str) -> tuple[str, ...]:
+    """Introductions to which all sides said yes and of which a side is the room's."""
+    found = await tx.rows(
+        "SELECT i.id FROM introduction i WHERE i.settled IS NOT NULL"
+        " AND EXISTS (SELECT 1 FROM consent c WHERE c.introduction = i.id)"
+        " AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.introduction = i.id AND c.answer <> 'yes')"
+        f" AND EXISTS (SELECT 1 FROM need n WHERE n.id IN (i.a, i.b) AND {_IN_SCOPE})"
+        " ORDER BY LENGTH(i.id), i.id",
+        room, ROOM_ONLY,
+    )  # fmt: skip
+    return tuple(r["id"] for r in found)
+
+
+async def introductions_for(tx: Tx, person: str) -> list[str]:
+    """The introductions that wait for this person's answer, oldest first."""
+    found = await tx.rows(
+        "SELECT i.id FROM introduction i JOIN consent c ON c.introduction = i.id"
+        " WHERE i.settled IS NULL AND c.person = $1 AND c.answer = '' ORDER BY i.asked, LENGTH(i.id), i.id",
+        person,
+    )
+    return [r["id"] for r in found]
