@@ -14,12 +14,12 @@ from zoneinfo import available_timezones
 import orjson
 
 from bot.command import Ask, Command
+from bot.commands.shared.weekly import Plan, effects, plan, post, prepare, upcoming
 from bot.domain.digest import QUESTION, clip
 from bot.domain.messages import Effect, Message
 from bot.domain.reading import fold
 from bot.domain.refusal import Refusal
 from bot.domain.slots import DAYS
-from bot.jobs.digest import Plan, effects, plan, post, prepare, upcoming
 from bot.store import acts, digests, prompts, rooms
 from bot.store.base import Row
 from bot.store.prompts import Prompt
@@ -58,7 +58,9 @@ async def _now(ask: Ask) -> Sequence[Effect]:
 
 async def _nothing_new(ask: Ask, speak: Words) -> Message:
     before = await digests.last(ask.tx, ask.room["id"])
-    text = speak("digest-nothing-new", time=speak.time(before["until"]) if before else "", told="yes" if before else "no")
+    text = speak(
+        "digest-nothing-new", time=speak.time(before["until"]) if before else "", told="yes" if before else "no"
+    )
     return Message(name="digest", text=text, rtl=speak.rtl)
 
 
@@ -82,7 +84,9 @@ async def _needs_you(ask: Ask) -> Sequence[Effect]:
         lines = [ask.words("digest-nothing-needed")]
     if not ask.direct:
         after = await upcoming(ask.tx, ask.room["id"], await plan(ask.tx, ask.config, ask.room), ask.now)
-        lines.append(ask.words("digest-no-next") if after is None else ask.words("digest-next", time=ask.words.time(after)))
+        lines.append(
+            ask.words("digest-no-next") if after is None else ask.words("digest-next", time=ask.words.time(after))
+        )
     return [Message(name="digest", text="\n".join(lines), rtl=ask.words.rtl)]
 
 
@@ -146,7 +150,9 @@ async def _undo(ask: Ask, act: Row) -> Sequence[Effect]:
     """The schedule as it was before."""
     before = orjson.loads(act["before"])
     if before:
-        digests.choose(ask.tx, before["room"], before["day"], before["clock"], before["zone"], ask.now, before["source"])
+        digests.choose(
+            ask.tx, before["room"], before["day"], before["clock"], before["zone"], ask.now, before["source"]
+        )
     else:
         digests.unchoose(ask.tx, act["room"])
     speak = ask.room_words()
@@ -155,6 +161,4 @@ async def _undo(ask: Ask, act: Row) -> Sequence[Effect]:
     return [Message(name="digest", text=text, rtl=speak.rtl)]
 
 
-COMMAND = Command(
-    verb="digest", handle=handle, example="digest every monday 09:00 Europe/Amsterdam", undo=_undo
-)
+COMMAND = Command(verb="digest", handle=handle, example="digest every monday 09:00 Europe/Amsterdam", undo=_undo)

@@ -97,9 +97,8 @@ def _answered(digest: Digest, speak: Speak, prefix: str) -> Lines:
 
 
 def _result(one: Decided, speak: Speak) -> str:
-    head = speak(
-        "digest-result", id=one.id, question=clip(one.text, QUESTION), n=one.n, asked=-1 if one.asked is None else one.asked
-    )
+    asked = -1 if one.asked is None else one.asked
+    head = speak("digest-result", id=one.id, question=clip(one.text, QUESTION), n=one.n, asked=asked)
     return f"{head} {_headline(one, speak)}".strip()
 
 

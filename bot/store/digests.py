@@ -92,7 +92,8 @@ async def facts(tx: Tx, room: str, since: int, until: int) -> Facts:
         open=tuple(Question(p.id, p.kind, p.question, p.closes) for p in await prompts.open_in(tx, room)),
         closed=tuple([await _result(tx, p) for p in between if p.closed is not None]),
         sessions=tuple(
-            Meeting(s["id"], s["title"], s["closed"] is not None) for s in await sessions.between(tx, room, since, until)
+            Meeting(s["id"], s["title"], s["closed"] is not None)
+            for s in await sessions.between(tx, room, since, until)
         ),
         needs=await _needs(tx, room),
         themes=await _themes(tx, room),

@@ -1,0 +1,112 @@
+"""`help`: first what is open and needs the reader, then what they can do; never more than ten lines.
+
+Only commands that exist are named, because they are read from the same table that carries them out. Rules: what
+concerns one person alone (which questions they have not answered, introductions that wait for their yes) is told in
+their direct chat only; in a room the help shows what is open to all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.command import Ask, Command, Role, commands
+from bot.domain.digest import clip
+from bot.domain.messages import Effect, Message
+from bot.domain.prompts import ASK
+from bot.domain.reading import nearest
+from bot.domain.refusal import Refusal
+from bot.rights import facilitates
+from bot.store import answers, digests, prompts, rooms
+from bot.store.prompts import Prompt
+
+SHOWN = 4  # open things named one by one: with heading, rest, a space and three closing lines ten at most
+QUESTION = 90  # characters of a question that are shown
+
+
+async def handle(ask: Ask) -> Sequence[Effect]:
+    """What is open and what can be done; or one verb explained; or what is kept (`privacy`)."""
+    wanted = ask.rest.casefold().strip(" `!?.").removeprefix(ask.config.rooms.prefix)
+    if not wanted:
+        return [Message(name="help", text="\n".join(await _overview(ask)), rtl=ask.words.rtl)]
+    if wanted == "privacy":
+        return [ask.say("helping-privacy", encrypted="yes" if ask.room["encrypted"] else "no")]
+    return [_explain(ask, wanted)]
+
+
+def _prefix(ask: Ask) -> str:
+    return "" if ask.direct else ask.config.rooms.prefix
+
+
+def _explain(ask: Ask, wanted: str) -> Message:
+    """One verb: what it does, and an example that works."""
+    known, prefix = commands(), _prefix(ask)
+    command = known.get(wanted) or known.get(wanted.split(maxsplit=1)[0])
+    if command is None:
+        near = nearest(wanted, known)
+        if not near:
+            raise Refusal("unknown-verb", verb=wanted[:40])
+        raise Refusal("unknown-verb-near", verb=wanted[:40], near=near, example=prefix + known[near].example)
+    return ask.say(
+        "helping-verb", verb=prefix + command.verb, what=ask.words(help_key(command)),
+        example=prefix + command.example, role=command.role.value,
+    )  # fmt: skip
+
+
+def help_key(command: Command) -> str:
+    """The key of the words that say what a command does."""
+    return f"help-{command.verb.replace(' ', '-')}"
+
+
+async def _overview(ask: Ask) -> list[str]:
+    lines = await _open(ask) or [ask.words("helping-nothing-open")]
+    lines += ["", ask.words("helping-you-can", verbs=_verbs(Role.EVERYBODY, _prefix(ask)))]
+    if await _facilitates(ask):
+        lines.append(ask.words("helping-you-facilitate", verbs=_verbs(Role.FACILITATOR, _prefix(ask))))
+    return [*lines, ask.words("helping-more", prefix=_prefix(ask))]
+
+
+def _verbs(role: Role, prefix: str) -> str:
+    """The verbs of a role, each ready to be typed."""
+    own = sorted({command.verb for command in commands().values() if command.role is role} - {"help"})
+    return " ".join(f"`{prefix}{verb}`" for verb in own)
+
+
+async def _facilitates(ask: Ask) -> bool:
+    """Whether the reader facilitates here, or (asked in a direct chat) anywhere."""
+    if not ask.direct:
+        return ask.facilitator
+    shared = [await rooms.get(ask.tx, room) for room in await rooms.of_person(ask.tx, ask.person)]
+    return any(facilitates(ask.config, room, ask.person) for room in shared)
+
+
+async def _open(ask: Ask) -> list[str]:
+    """A heading and what is open, at most `SHOWN` of it; nothing if nothing is."""
+    found = [_question(ask, prompt) for prompt in await _prompts(ask)]
+    if ask.direct:
+        waiting = await digests.introductions_for(ask.tx, ask.person)
+        found = [ask.words("helping-introduction", id=id) for id in waiting] + found
+    if not found:
+        return []
+    heading = ask.words("helping-open-yours" if ask.direct else "helping-open-here")
+    rest = len(found) - SHOWN
+    return [heading, *found[:SHOWN], *([ask.words("helping-open-rest", n=rest)] if rest > 0 else [])]
+
+
+async def _prompts(ask: Ask) -> list[Prompt]:
+    """In a room what is open there; in a direct chat what is open in the reader's rooms and not yet answered."""
+    if not ask.direct:
+        return await prompts.open_in(ask.tx, ask.room["id"])
+    done = await answers.of_person(ask.tx, ask.person)
+    found = await prompts.open_for(ask.tx, ask.person, ask.now)
+    return [prompt for prompt in found if prompt.closed is None and (prompt.id, prompt.wording) not in done]
+
+
+def _question(ask: Ask, prompt: Prompt) -> str:
+    return ask.words(
+        "helping-question", id=prompt.id, question=clip(prompt.question, QUESTION),
+        until=ask.words.time(prompt.closes) if prompt.closes is not None else "",
+        dated="no" if prompt.closes is None else "yes", kind="long" if prompt.kind == ASK else "short",
+    )  # fmt: skip
+
+
+COMMAND = Command(verb="help", handle=handle, example="help pain", aliases=("commands",))

@@ -1,0 +1,125 @@
+"""The weekly digest as commands, the job and the operator make it: when it goes out, what it says, what it told.
+
+Rules: it is worded in the room's language and zone; what it told is written down in the transaction that sends it, so
+that nothing is told twice; a preview writes nothing down.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.config import Config
+from bot.domain import data
+from bot.domain.digest import compose
+from bot.domain.messages import NOTICE, Effect, Image, Message
+from bot.domain.slots import latest_date, local_date, next_slot
+from bot.reports.digest import Written, write
+from bot.store import digests, done
+from bot.store.base import Row, Tx
+from bot.texts import Words, words
+
+JOB_NAME = "digest"
+WEEK = 7 * 86_400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """When a room's digest goes out. Only moments after `since` count."""
+
+    day: str
+    clock: str
+    zone: str
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A digest that could go out: in words, and what is to be remembered when it does."""
+
+    written: Written
+    since: int
+    until: int
+    items: tuple[str, ...]
+
+
+def room_words(config: Config, room: Row) -> Words:
+    """The words of a room: its own language and zone, else the configured ones."""
+    return words(room["language"] or config.rooms.language, room["zone"] or config.rooms.zone)
+
+
+async def plan(tx: Tx, config: Config, room: Row) -> Plan | None:
+    """When the room's digest goes out: as a facilitator chose, else as configured; None for never."""
+    chosen = await digests.schedule(tx, room["id"])
+    if chosen is not None:
+        if chosen["day"] == digests.OFF:
+            return None
+        return Plan(chosen["day"], chosen["clock"], chosen["zone"], chosen["since"])
+    first = await digests.first_session(tx, room["id"])
+    if first is None:
+        return None
+    return Plan(config.digest.day, config.digest.at, room["zone"] or config.rooms.zone, first)
+
+
+def slot_name(room: str, day: date) -> str:
+    """The slot of a room's digest on a local date."""
+    return f"{room}@{day.isoformat()}"
+
+
+async def upcoming(tx: Tx, room: str, planned: Plan | None, now: int) -> int | None:
+    """When the room's next digest goes out, milliseconds UTC."""
+    if planned is None:
+        return None
+    at = next_slot(planned.day, planned.clock, planned.zone, now)
+    day = latest_date(planned.day, planned.clock, planned.zone, at)
+    if await done.is_done(tx, JOB_NAME, slot_name(room, day)):
+        return next_slot(planned.day, planned.clock, planned.zone, at)
+    return at
+
+
+async def post(tx: Tx, config: Config, room: Row, now: int, slot: str) -> list[Effect]:
+    """The digest of everything not told yet, as effects, remembered under `slot`; nothing if nothing is new."""
+    prepared = await prepare(tx, config, room, now, room_words(config, room))
+    if prepared is None:
+        return []
+    digests.record(tx, room["id"], slot, prepared.since, prepared.until, prepared.items)
+    return effects(prepared, slot, room=room["id"], rtl=room_words(config, room).rtl)
+
+
+async def prepare(
+    tx: Tx, config: Config, room: Row, now: int, speak: Words, window: tuple[int, int] | None = None
+) -> Prepared | None:
+    """The digest since the last one (or of the last week), or of a `window`; None if it has nothing to tell."""
+    before = await digests.last(tx, room["id"])
+    since, until = window or (before["until"] if before else now - WEEK, now)
+    # What was sent before the last digest but came late (a slow server) was not told: look a week further back.
+    reach = since if window or before is None else since - WEEK
+    told = frozenset[str]() if window else await digests.told(tx, room["id"])
+    digest = compose(await digests.facts(tx, room["id"], reach, until), told, config.confidence.floor)
+    if digest is None:
+        return None
+    title = speak(
+        "digest-title", room=room["name"], named="yes" if room["name"] else "no",
+        since=local_date(since, speak.zone).isoformat(), until=local_date(until, speak.zone).isoformat(),
+    )  # fmt: skip
+    after = await upcoming(tx, room["id"], await plan(tx, config, room), now)
+    written = write(digest, speak, title=title, upcoming=after, prefix=config.rooms.prefix)
+    return Prepared(written, since, until, digest.items)
+
+
+def effects(prepared: Prepared, slot: str, *, room: str = "", person: str = "", rtl: bool = False) -> list[Effect]:
+    """The digest as a message, and its picture where it has one."""
+    content = data.content(
+        data.Digest(slot=slot, since=prepared.since, until=prepared.until, items=prepared.written.items)
+    )
+    found: list[Effect] = [
+        Message(name="digest", text=prepared.written.text, room=room, person=person, rank=NOTICE, data=content, rtl=rtl)
+    ]
+    if prepared.written.picture is not None:
+        found.append(
+            Image(
+                name="digest picture", recipe=prepared.written.picture.to_json(), alt=prepared.written.alt,
+                filename="digest.png", room=room, person=person,
+            )
+        )  # fmt: skip
+    return found
