@@ -56,10 +56,16 @@ class Bot:
     bell: asyncio.Event
 
 
-def assemble(base: Base, config: Config, homeserver: Homeserver, clock: Callable[[], int] = now) -> Bot:
+def assemble(
+    base: Base,
+    config: Config,
+    homeserver: Homeserver,
+    clock: Callable[[], int] = now,
+    workshop: Workshop | None = None,
+) -> Bot:
     """The loops around one base and one homeserver, not yet running."""
     heard, decided, bell = asyncio.Event(), asyncio.Event(), asyncio.Event()
-    workshop = Workshop(config.matching.model)
+    workshop = workshop or Workshop(config.matching.model)
     return Bot(
         base=base, config=config, homeserver=homeserver, workshop=workshop, heard=heard, decided=decided, bell=bell,
         listener=Listener(base, homeserver, clock, heard),
@@ -146,17 +152,24 @@ def account_of(config: Config, folder: Path) -> MatrixSettings:
 
 
 async def run(bot: Bot, stop: asyncio.Event) -> None:
-    """Runs the loops until `stop` is set. What a loop does not foresee is raised."""
+    """Runs the loops and rings their bell every minute, until `stop` is set."""
     scheduler = AsyncIOScheduler(timezone="UTC")
     scheduler.add_job(bot.bell.set, "cron", minute="*", coalesce=True, misfire_grace_time=None, max_instances=1)
     scheduler.start()
+    try:
+        await loops(bot, stop)
+    finally:
+        scheduler.shutdown(wait=False)
+
+
+async def loops(bot: Bot, stop: asyncio.Event) -> None:
+    """Runs the four loops until `stop` is set. What a loop does not foresee is raised."""
     bot.bell.set()
     tasks = [asyncio.create_task(loop(bot)) for loop in (_listen, _think, _speak, _ring)]
     ended = asyncio.create_task(stop.wait())
     try:
         await asyncio.wait([*tasks, ended], return_when=asyncio.FIRST_COMPLETED)
     finally:
-        scheduler.shutdown(wait=False)
         for task in (*tasks, ended):
             task.cancel()
         results = await asyncio.gather(*tasks, return_exceptions=True)
