@@ -1,0 +1,284 @@
+CREATE TABLE migration (number INTEGER PRIMARY KEY);
+
+-- Where listening stands: the sync token, and per room how far a gap has been filled.
+CREATE TABLE place (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+-- What was heard, in the order to be thought. The data is blanked once thought; the ids stay, so that nothing counts twice.
+CREATE TABLE inbox (
+    id TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL,
+    turn INTEGER NOT NULL,
+    room TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    heard INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    data TEXT NOT NULL,
+    thought INTEGER,
+    trouble TEXT
+) STRICT;
+CREATE INDEX inbox_waiting ON inbox (turn, seq) WHERE thought IS NULL;
+CREATE INDEX inbox_seq ON inbox (seq);
+
+-- Encrypted events whose key has not come yet.
+CREATE TABLE sealed (
+    id TEXT PRIMARY KEY,
+    room TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    raw TEXT NOT NULL
+) STRICT;
+
+-- Everything the bot ever decided to do; never changed, only added to.
+CREATE TABLE outbox (
+    txn TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL,
+    rank INTEGER NOT NULL,
+    room TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    content TEXT NOT NULL,
+    cause TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX outbox_seq ON outbox (seq);
+CREATE INDEX outbox_subject ON outbox (subject, kind);
+
+-- What the homeserver has taken: the event (or room) each effect made; '' where it was declined for good.
+CREATE TABLE sent (
+    txn TEXT PRIMARY KEY,
+    event TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX sent_event ON sent (event);
+
+-- Pictures that are on the homeserver already, by the transaction they belong to.
+CREATE TABLE upload (
+    txn TEXT PRIMARY KEY,
+    mxc TEXT NOT NULL
+) STRICT;
+
+-- Scheduled work that was done: one row for each job and slot of time.
+CREATE TABLE done (
+    job TEXT NOT NULL,
+    slot TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (job, slot)
+) STRICT;
+
+-- The last number given out for each kind of id (P, N, T, M, S).
+CREATE TABLE counter (
+    kind TEXT PRIMARY KEY,
+    last INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE room (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL DEFAULT '',
+    version TEXT NOT NULL DEFAULT '',
+    creators TEXT NOT NULL DEFAULT '[]',
+    levels TEXT NOT NULL DEFAULT '',
+    encrypted INTEGER NOT NULL DEFAULT 0,
+    direct INTEGER NOT NULL DEFAULT 0,
+    language TEXT NOT NULL DEFAULT '',
+    zone TEXT NOT NULL DEFAULT '',
+    inside INTEGER NOT NULL DEFAULT 0,
+    successor TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE member (
+    room TEXT NOT NULL,
+    person TEXT NOT NULL,
+    name TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (room, person)
+) STRICT;
+CREATE INDEX member_person ON member (person);
+
+-- The direct chat with each person: a room id, or a reference to the effect that opens it.
+CREATE TABLE direct (
+    person TEXT PRIMARY KEY,
+    room TEXT NOT NULL,
+    turn INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE organisation (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL UNIQUE,
+    stakeholder TEXT NOT NULL DEFAULT '',
+    country TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+    id TEXT PRIMARY KEY,
+    organisation TEXT REFERENCES organisation (id),
+    language TEXT NOT NULL DEFAULT '',
+    zone TEXT NOT NULL DEFAULT '',
+    quiet TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX person_organisation ON person (organisation);
+
+CREATE TABLE session (
+    id TEXT PRIMARY KEY,
+    room TEXT NOT NULL,
+    title TEXT NOT NULL,
+    opened INTEGER NOT NULL,
+    closed INTEGER,
+    source TEXT NOT NULL
+) STRICT;
+CREATE INDEX session_room ON session (room, closed);
+
+-- A prompt or poll. `wording` counts its versions: answers are kept with the wording they answered.
+CREATE TABLE prompt (
+    id TEXT PRIMARY KEY,
+    room TEXT NOT NULL,
+    session TEXT,
+    kind TEXT NOT NULL,
+    question TEXT NOT NULL,
+    wording INTEGER NOT NULL DEFAULT 1,
+    options TEXT NOT NULL DEFAULT '[]',
+    per TEXT NOT NULL DEFAULT 'person',
+    asker TEXT NOT NULL,
+    opened INTEGER NOT NULL,
+    closes INTEGER,
+    closed INTEGER,
+    withdrawn INTEGER,
+    cut INTEGER,
+    asked INTEGER,
+    result TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL
+) STRICT;
+CREATE INDEX prompt_room ON prompt (room, closed);
+CREATE INDEX prompt_closes ON prompt (closes) WHERE closed IS NULL;
+
+-- One row for each event that answers; the latest of a person that was not withdrawn counts.
+-- Who answered is kept only until the prompt is closed for good, then person and organisation are blanked.
+CREATE TABLE answer (
+    source TEXT PRIMARY KEY,
+    prompt TEXT NOT NULL,
+    wording INTEGER NOT NULL,
+    person TEXT,
+    organisation TEXT,
+    at INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    choice TEXT NOT NULL,
+    text TEXT NOT NULL DEFAULT '',
+    remote INTEGER NOT NULL DEFAULT 0,
+    withdrawn INTEGER
+) STRICT;
+CREATE INDEX answer_prompt ON answer (prompt, person);
+
+-- Pain points and offers.
+CREATE TABLE need (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    person TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    text TEXT NOT NULL,
+    mark TEXT NOT NULL DEFAULT 'unnamed',
+    room TEXT NOT NULL,
+    stated INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    withdrawn INTEGER,
+    source TEXT NOT NULL
+) STRICT;
+CREATE INDEX need_organisation ON need (organisation);
+CREATE INDEX need_source ON need (source);
+CREATE INDEX need_changed ON need (changed);
+
+-- A text as a vector of 32-bit floats, under the digest of the text, by the model that made it.
+CREATE TABLE vector (
+    text TEXT NOT NULL,
+    model TEXT NOT NULL,
+    version TEXT NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (text, model, version)
+) STRICT;
+
+CREATE TABLE theme (
+    id TEXT PRIMARY KEY,
+    label TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    gone INTEGER
+) STRICT;
+
+CREATE TABLE theme_need (
+    theme TEXT NOT NULL,
+    need TEXT NOT NULL,
+    PRIMARY KEY (theme, need)
+) STRICT;
+CREATE INDEX theme_need_need ON theme_need (need);
+
+-- Pairs of needs that lie near one another, as the machine last saw them.
+CREATE TABLE pair (
+    a TEXT NOT NULL,
+    b TEXT NOT NULL,
+    score REAL NOT NULL,
+    shared TEXT NOT NULL,
+    PRIMARY KEY (a, b)
+) STRICT;
+
+CREATE TABLE introduction (
+    id TEXT PRIMARY KEY,
+    a TEXT NOT NULL,
+    b TEXT NOT NULL,
+    problem TEXT NOT NULL,
+    asked INTEGER NOT NULL,
+    expires INTEGER NOT NULL,
+    settled INTEGER,
+    state TEXT NOT NULL DEFAULT 'asked',
+    source TEXT NOT NULL
+) STRICT;
+CREATE INDEX introduction_state ON introduction (state, expires);
+
+-- What each side of an introduction said: '' (nothing yet), yes, no, later.
+CREATE TABLE consent (
+    introduction TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    need TEXT NOT NULL,
+    person TEXT NOT NULL,
+    answer TEXT NOT NULL DEFAULT '',
+    at INTEGER,
+    again INTEGER,
+    source TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (introduction, organisation)
+) STRICT;
+CREATE INDEX consent_person ON consent (person, answer);
+
+-- When the digest of a room goes out.
+CREATE TABLE schedule (
+    room TEXT PRIMARY KEY,
+    day TEXT NOT NULL,
+    clock TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    source TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE digest (
+    room TEXT NOT NULL,
+    slot TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    items TEXT NOT NULL,
+    PRIMARY KEY (room, slot)
+) STRICT;
+
+-- What people did that can be taken back: who, what, on which thing, and how it was before.
+CREATE TABLE act (
+    source TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    room TEXT NOT NULL,
+    verb TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    before TEXT NOT NULL DEFAULT '{}',
+    at INTEGER NOT NULL,
+    undone INTEGER
+) STRICT;
+CREATE INDEX act_person ON act (person, room, at);
