@@ -30,8 +30,8 @@ async def learn(tx: Tx, people: Sequence[str]) -> None:
         tx.memo.update({("person", r["id"]): r for r in found})
 
 
-def choose(tx: Tx, person: str, column: str, value: str, source: str) -> None:
-    """Sets one of language, zone, quiet, organisation."""
+def choose(tx: Tx, person: str, column: str, value: str | None, source: str) -> None:
+    """Sets one of language, zone, quiet, organisation (None: the person speaks for nobody else)."""
     if column not in ("language", "zone", "quiet", "organisation"):
         raise ValueError(column)
     tx.write(
@@ -64,6 +64,15 @@ def found(tx: Tx, id: str, name: str, stakeholder: str, country: str, source: st
         " name = excluded.name, stakeholder = excluded.stakeholder, country = excluded.country",
         id, name, fold(name) or name, stakeholder, country, source,
     )  # fmt: skip
+
+
+async def groups(tx: Tx) -> dict[str, int]:
+    """How many organisations somebody speaks for, by stakeholder group."""
+    found = await tx.rows(
+        "SELECT stakeholder, COUNT(*) AS n FROM organisation"
+        " WHERE id IN (SELECT organisation FROM person WHERE organisation IS NOT NULL) GROUP BY stakeholder"
+    )
+    return {r["stakeholder"]: r["n"] for r in found}
 
 
 async def delegates(tx: Tx, organisation: str) -> list[str]:

@@ -1,0 +1,102 @@
+"""`i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY`: who somebody speaks for.
+
+People who name one organisation, however they spell it, speak for it together. Rules: what a person said alone
+becomes their organisation's; what they said for an organisation stays with it, unless nobody else speaks for it
+(the usual case: its name was mistyped); `i am myself` ends it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import orjson
+
+from bot.command import Ask, Command
+from bot.commands.voice import PERSON, move, voice_of
+from bot.domain.messages import Effect
+from bot.domain.needs import alone
+from bot.domain.organisations import GROUPS, Membership, UnknownGroup, read_membership
+from bot.domain.reading import literal
+from bot.domain.refusal import Refusal
+from bot.store import acts, ids, needs, people
+from bot.store.base import Row
+from bot.texts import Words
+
+VERB = "i am"
+
+
+def called(organisation: Row, words: Words) -> str:
+    """An organisation in words: its name, with group and country where they are known."""
+    group = words(f"group-{organisation['stakeholder']}") if organisation["stakeholder"] else ""
+    known = words.listed([part for part in (group, literal(organisation["country"])) if part])
+    name = f"**{literal(organisation['name'])}**"
+    return f"{name} ({known})" if known else name
+
+
+async def handle(ask: Ask) -> Sequence[Effect]:
+    """Joins an organisation, or leaves the present one."""
+    told = _read(ask)
+    before = await voice_of(ask.tx, ask.person)
+    organisation = await _organisation(ask, told) if told.name else None
+    after = organisation["id"] if organisation else alone(ask.person)
+    people.choose(ask.tx, ask.person, "organisation", organisation["id"] if organisation else None, ask.source)
+    moved = await _carry(ask, before, after)
+    acts.record(
+        ask.tx, source=ask.source, seq=ask.seq, person=ask.person, room=ask.room["id"], verb=VERB, subject="",
+        at=ask.at, before={"voice": before, "moved": moved},
+    )  # fmt: skip
+    if organisation is None:
+        return [ask.acknowledge("i-am-myself")]
+    return [ask.acknowledge("i-am-done", organisation=called(organisation, ask.words), n=len(moved))]
+
+
+def _read(ask: Ask) -> Membership:
+    try:
+        return read_membership(ask.rest)
+    except UnknownGroup as unknown:
+        groups = "; ".join(ask.words(f"group-{group}") for group in GROUPS)
+        raise Refusal("i-am-group", read=str(unknown)[:60], groups=groups) from None
+    except ValueError:
+        raise Refusal("i-am-name") from None
+
+
+async def _organisation(ask: Ask, told: Membership) -> Row:
+    """The organisation of that name, founded if it is new, with what was newly said of it."""
+    known = await people.organisation_named(ask.tx, told.name)
+    row = {
+        "id": known["id"] if known else await ids.take(ask.tx, "O"),
+        "name": known["name"] if known else told.name,
+        "stakeholder": told.group or (known["stakeholder"] if known else ""),
+        "country": told.country or (known["country"] if known else ""),
+    }
+    people.found(ask.tx, **row, source=ask.source)
+    return row
+
+
+async def _carry(ask: Ask, before: str, after: str) -> list[str]:
+    """Moves what the old voice said where nobody is left to speak for it; the ids of the needs."""
+    if before == after or (not before.startswith(PERSON) and await people.delegates(ask.tx, before)):
+        return []
+    return await move(ask.tx, before, after, ask.now)
+
+
+async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
+    """As it was before, the needs that moved included."""
+    before = orjson.loads(act["before"])
+    voice = str(before["voice"])
+    people.choose(ask.tx, act["person"], "organisation", None if voice.startswith(PERSON) else voice, act["source"])
+    for id in before["moved"]:
+        needs.give(ask.tx, id, voice, ask.now)
+    return ()
+
+
+async def edit(ask: Ask, act: Row) -> Sequence[Effect]:
+    """Another name in the edited message counts instead."""
+    await undo(ask, act)
+    return await handle(ask)
+
+
+COMMAND = Command(
+    verb=VERB, handle=handle, example="i am Internet Society Kenya, Technical Community, Kenya", undo=undo, edit=edit,
+    aliases=("i'm", "i’m", "je suis", "i represent"),
+)  # fmt: skip

@@ -1,0 +1,103 @@
+"""`me`: what the bot keeps about somebody, and `me language|zone|quiet …` to change it.
+
+What is kept is told to that person only, so from a room the answer goes to the direct chat.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from zoneinfo import available_timezones
+
+from bot.command import Ask, Command
+from bot.commands.i_am import called
+from bot.commands.voice import privately, voice_of
+from bot.domain.messages import Effect
+from bot.domain.reading import fold
+from bot.domain.refusal import Refusal
+from bot.store import needs, people
+from bot.texts import languages, words
+
+_HOURS = re.compile(r"^([01]?\d|2[0-4])(?:[:h]([0-5]\d))?\s*(?:-|–|—|to|à)\s*([01]?\d|2[0-4])(?:[:h]([0-5]\d))?h?$")
+_OFF = ("off", "none", "no", "non", "jamais", "never")
+_NAMES = {
+    "english": "en", "anglais": "en", "french": "fr", "francais": "fr", "arabic": "ar", "arabe": "ar", "العربية": "ar",
+    "spanish": "es", "espanol": "es", "espagnol": "es", "russian": "ru", "russe": "ru", "русскии": "ru",
+    "chinese": "zh", "chinois": "zh", "中文": "zh",
+}  # fmt: skip
+_PARTS = {
+    "language": "language", "langue": "language", "zone": "zone", "fuseau": "zone", "timezone": "zone",
+    "quiet": "quiet", "silence": "quiet", "calme": "quiet",
+}  # fmt: skip
+
+
+async def handle(ask: Ask) -> Sequence[Effect]:
+    """Shows what is kept, or changes one part of it."""
+    part, _, value = ask.rest.strip().partition(" ")
+    if not part:
+        return await _show(ask)
+    column = _PARTS.get(fold(part))
+    if column is None:
+        raise Refusal("me-part", read=part[:40])
+    kept = {"language": _language, "zone": _zone, "quiet": _quiet}[column](value.strip())
+    people.choose(ask.tx, ask.person, column, kept, ask.source)
+    if column != "quiet":
+        who = await people.get(ask.tx, ask.person)
+        ask = replace(ask, words=words(who["language"] or ask.words.language, who["zone"] or ask.words.zone))
+    now = {"time": ask.words.time(ask.now)} if column == "zone" else {"hours": kept or "–"} if column == "quiet" else {}
+    return [ask.acknowledge(f"me-{column}", **now)]
+
+
+async def _show(ask: Ask) -> Sequence[Effect]:
+    who = await people.get(ask.tx, ask.person)
+    organisation = await people.organisation(ask.tx, who["organisation"])
+    said = await needs.of_voice(ask.tx, await voice_of(ask.tx, ask.person))
+    text = ask.words(
+        "me-shown",
+        organisation=called(organisation, ask.words) if organisation else ask.words("me-nobody"),
+        language=ask.words("language-name"),
+        zone=ask.words.zone,
+        quiet=who["quiet"] or ask.words("me-quiet-none"),
+        n=len(said),
+    )
+    return privately(ask, "me-shown", text)
+
+
+def _language(value: str) -> str:
+    code = _NAMES.get(fold(value), value.casefold()[:2] if re.fullmatch(r"[A-Za-z]{2}([-_]\w+)?", value) else "")
+    if code not in languages():
+        raise Refusal("me-language", read=value[:40] or "…", known=", ".join(languages()))
+    return code
+
+
+def _zone(value: str) -> str:
+    """A zone by its name; the near ones are offered where there is none."""
+    by_name = {name.casefold(): name for name in available_timezones()}
+    by_name |= {name.rpartition("/")[2].casefold(): name for name in sorted(available_timezones()) if "/" in name}
+    wanted = value.casefold().replace(" ", "_")
+    exact = {name.casefold(): name for name in available_timezones()}
+    if wanted in exact:
+        return exact[wanted]
+    near = difflib.get_close_matches(wanted, list(by_name), n=3, cutoff=0.6)
+    if not near:
+        raise Refusal("me-zone", read=value[:40] or "…")
+    offered = list(dict.fromkeys(by_name[name] for name in near))
+    raise Refusal("me-zone-near", read=value[:40], near=", ".join(offered), first=offered[0])
+
+
+def _quiet(value: str) -> str:
+    """Hours as `HH:MM-HH:MM`, or '' for none."""
+    if fold(value) in _OFF:
+        return ""
+    found = _HOURS.match(value.casefold())
+    if found is None:
+        raise Refusal("me-quiet", read=value[:40] or "…")
+    start, end = (f"{int(found[h]) % 24:02}:{found[h + 1] or '00'}" for h in (1, 3))
+    if start == end:
+        raise Refusal("me-quiet", read=value[:40])
+    return f"{start}-{end}"
+
+
+COMMAND = Command(verb="me", handle=handle, example="me language fr", aliases=("moi",))

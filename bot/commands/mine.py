@@ -1,0 +1,48 @@
+"""`mine`: what one's own organisation has said, with ids and marks, and what it is being asked.
+
+For the asker's eyes only: from a room the answer goes to the direct chat. Of an introduction it says only whether
+an answer was given, never which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.command import Ask, Command
+from bot.commands.i_am import called
+from bot.commands.voice import privately, voice_of
+from bot.domain.messages import Effect
+from bot.domain.needs import OFFER, PAIN
+from bot.domain.reading import literal
+from bot.store import introductions, needs, people
+from bot.store.base import Row
+
+
+async def handle(ask: Ask) -> Sequence[Effect]:
+    """Tells the asker what their organisation has said and is being asked."""
+    voice = await voice_of(ask.tx, ask.person)
+    organisation = await people.organisation(ask.tx, voice)
+    said = await needs.of_voice(ask.tx, voice)
+    who = called(organisation, ask.words) if organisation else ask.words("mine-myself")
+    lines = [ask.words("mine-head", who=who)]
+    for kind in (PAIN, OFFER):
+        lines += _listed(ask, kind, [need for need in said if need["kind"] == kind])
+    lines += [_open(ask, row) for row in await introductions.open_of(ask.tx, voice)]
+    lines += [ask.words("mine-how", id=said[0]["id"])] if said else [ask.words("mine-nothing")]
+    return privately(ask, "mine", "\n".join(lines))
+
+
+def _listed(ask: Ask, kind: str, found: Sequence[Row]) -> list[str]:
+    if not found:
+        return []
+    head = ask.words(f"mine-{kind}", n=len(found))
+    marks = {need["id"]: ask.words("mark-" + need["mark"].replace(" ", "-")) for need in found}
+    return [head, *(f"- {need['id']} {literal(need['text'])} — {marks[need['id']]}" for need in found)]
+
+
+def _open(ask: Ask, row: Row) -> str:
+    key = "mine-answered" if row["answer"] else "mine-waiting"
+    return "- " + ask.words(key, id=row["id"], need=row["need"], until=ask.words.time(row["expires"]))
+
+
+COMMAND = Command(verb="mine", handle=handle, example="mine", aliases=("mes points",))

@@ -1,0 +1,91 @@
+# Who people speak for, their pain points and offers, shared problems, introductions.
+
+language-name = English
+group-government = Government
+group-civil-society = Civil Society
+group-private-sector = Private Sector
+group-technical-community = Technical Community
+group-intergovernmental = Intergovernmental Organization
+group-press = Press/Media
+
+help-i-am = `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY` says who you speak for; `i am myself` ends it.
+help-me = `me` shows what I keep about you; `me language fr`, `me zone Africa/Nairobi`, `me quiet 22-07` change it.
+help-pain = `pain TEXT` states a problem of your organisation, worst first, up to four.
+help-offer = `offer TEXT` states what your organisation can give others, best first, up to four.
+help-mine = `mine` lists your pain points, offers and introductions, for you only.
+help-withdraw = `withdraw N7` takes back a pain point or offer of your organisation.
+help-mark = `N7 unnamed`, `N7 on the record` or `N7 room only` sets how your statement may be used.
+
+i-am-done = You now speak for { $organisation }.{ $n ->
+    [0] {""}
+    [one] {" "}What you said before is now its own.
+   *[other] {" "}The { NUMBER($n) } statements you made before are now its own.
+} Next: `pain` and your worst problem in one sentence.
+i-am-myself = You now speak for yourself only. To speak for an organisation: `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY`.
+refusal-i-am-name = I found no organisation’s name (up to 120 characters). For example: `i am Internet Society Kenya, Technical Community, Kenya`. For yourself alone: `i am myself`.
+refusal-i-am-group = I read “{ $read }” where the stakeholder group stands, and it is none of these: { $groups }. For example: `i am Internet Society Kenya, Technical Community, Kenya`.
+
+me-shown = **What I keep about you**
+    - You speak for: { $organisation }. Change it: `i am ORGANISATION, GROUP, COUNTRY`
+    - Language: { $language }. Change it: `me language fr`
+    - Time zone: { $zone }. Change it: `me zone Africa/Nairobi`
+    - Quiet hours: { $quiet }. Change them: `me quiet 22-07`
+    - Pain points and offers: { NUMBER($n) }. See them: `mine`
+me-nobody = yourself only
+me-quiet-none = none
+me-language = From now on I write to you in English.
+me-zone = For you it is now { $time }.
+me-quiet = { $hours ->
+    [–] You have no quiet hours any more.
+   *[other] Your quiet hours are now { $hours }. End them with `me quiet off`.
+}
+refusal-me-part = I read “{ $read }” after `me`. You can change language, zone and quiet, for example: `me zone Africa/Nairobi`
+refusal-me-language = I do not speak “{ $read }” yet. I speak: { $known }. For example: `me language en`
+refusal-me-zone = I know no time zone “{ $read }”. Write a region and a city, for example: `me zone Africa/Nairobi`
+refusal-me-zone-near = I know no time zone “{ $read }”. Near it are: { $near }. For example: `me zone { $first }`
+refusal-me-quiet = I cannot read “{ $read }” as hours. For example: `me quiet 22-07`, `me quiet 22:30-06:00` or `me quiet off`
+
+pain-kept = **{ $id }** is kept, unnamed. Change that with `{ $id } on the record` or `{ $id } room only`; take it back with `withdraw { $id }`.
+offer-kept = **{ $id }** is kept as an offer, unnamed. Change that with `{ $id } on the record` or `{ $id } room only`; take it back with `withdraw { $id }`.
+pain-reworded = **{ $id }** has your new words. Take it back with `withdraw { $id }`.
+offer-reworded = **{ $id }** has your new words, as an offer. Take it back with `withdraw { $id }`.
+need-who = I keep { $id } under your own voice until I know who you speak for. Tell me: `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY`, for example `i am Internet Society Kenya, Technical Community, Kenya`. For yourself alone, leave it as it is.
+refusal-pain-short = A pain point needs a few words. For example: `pain travel cost keeps practitioners away`
+refusal-offer-short = An offer needs a few words. For example: `offer we can host trainings in Nairobi`
+refusal-need-long = That is { NUMBER($n) } characters; up to { NUMBER($most) } are possible. Say the heart of it in one or two sentences.
+refusal-need-twice = That is already kept as { $id }. `mine` lists what you have said.
+refusal-pain-full = You have { NUMBER($most) } pain points already ({ $ids }), the most there can be. To make room: `withdraw { $last }`, then say the new one. Or edit your earlier message.
+refusal-offer-full = You have { NUMBER($most) } offers already ({ $ids }), the most there can be. To make room: `withdraw { $last }`, then say the new one. Or edit your earlier message.
+refusal-need-unknown = I know no pain point or offer { $id } of yours. `mine` lists them.
+
+withdraw-done = { $n ->
+    [one] { $ids } is withdrawn.
+   *[other] { $ids } are withdrawn.
+}
+refusal-withdraw-what = Which one? For example: `withdraw N7`. `mine` lists yours.
+
+mark-unnamed = unnamed
+mark-on-the-record = on the record
+mark-room-only = room only
+mark-shown = { $id } { $text } — { $mark }. Change that with `{ $id } unnamed`, `{ $id } on the record` or `{ $id } room only`.
+mark-done-unnamed = { $id } may be used, without your name or your organisation’s.
+mark-done-on-the-record = { $id } may be used with your organisation’s name.
+mark-done-room-only = { $id } stays where you said it: no digest, no matching.
+refusal-mark-unread = I read “{ $read }” after { $id }. It can be `{ $id } unnamed`, `{ $id } on the record` or `{ $id } room only`.
+refusal-mark-author = { $id } was said by somebody else of your organisation, and only its author sets how it may be used.
+refusal-mark-what = Which one? For example: `N7 on the record`. `mine` lists yours.
+
+mine-head = { $who } has said:
+mine-myself = You, for yourself,
+mine-pain = { $n ->
+    [one] Pain point:
+   *[other] Pain points, worst first:
+}
+mine-offer = { $n ->
+    [one] Offer:
+   *[other] Offers, best first:
+}
+mine-waiting = **{ $id }** about { $need } waits for your answer until { $until }: `yes { $id }`, `no { $id }` or `later { $id }`
+mine-answered = **{ $id }** about { $need } has your answer and is open until { $until }.
+mine-how = Change how one may be used: `{ $id } on the record`. Take one back: `withdraw { $id }`.
+mine-nothing = Nothing yet. Begin with your worst problem: `pain travel cost keeps practitioners away`
