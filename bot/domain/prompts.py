@@ -1,14 +1,13 @@
-"""Prompts and polls: what they are, how an answer is read, and how answers are counted.
+"""Prompts and polls: what they are and how an answer is read. How answers are counted is in `tallies`.
 
 Pure. A yes/no/abstain poll, a poll with other options, a one-word prompt and a free-text prompt differ only in
-how a text is read; counting is the same for all: the latest answer of each voice that was not withdrawn.
+how a text is read.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.reading import fold, tidy
@@ -16,8 +15,9 @@ from bot.domain.reading import fold, tidy
 WORD, ASK, POLL = "word", "ask", "poll"
 YES, NO, ABSTAIN, PASS, UNCLEAR = "yes", "no", "abstain", "pass", "unclear"
 QUALIFIED = "qualified"
+COMMENT = "(comment)"  # a word as folded has no brackets, so the word “comment” is never taken for this
 USUAL = (YES, NO, ABSTAIN)
-WORDS_AT_MOST = 3  # a longer text is a comment on a one-word prompt, not its answer
+WORDS_AT_MOST, LETTERS_AT_MOST = 4, 40  # a longer text is a comment on a one-word prompt, not its answer
 LETTERS = "ABCDEFGHIJKLMNOPQRST"
 
 # What people type for yes, no and abstain, in the languages of the bot and by reaction.
@@ -28,6 +28,7 @@ _SAME = {
 }
 _MEANS = {word: choice for choice, words in _SAME.items() for word in words.split()}
 _MEANS |= {"je m'abstiens": ABSTAIN, "me abstengo": ABSTAIN}
+_APART = {"mixed": "mixed", "with qualification": QUALIFIED}
 _QUALIFICATION = re.compile(
     r"^(?:with (?:a )?qualifications?|qualified|avec réserves?|sous réserve|con reservas?|с оговоркой|بتحفظ|有保留)"
     r"\b[\s,:;.–—-]*",
@@ -47,7 +48,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer as read: a `choice` (an option's key, or `pass`, `unclear`, `comment`, or a word's folded form) and
+    """An answer as read: a `choice` (an option's key, PASS, UNCLEAR, COMMENT, or a word's folded form) and
     the `text` kept beside it: a qualification, a condition, the word as typed, a comment."""
 
     choice: str
@@ -64,18 +65,6 @@ class Answer:
     order: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Answers counted. `n` voices gave an answer that counts; abstentions, passes and `unclear` stand apart."""
-
-    counts: tuple[tuple[str, int], ...]
-    n: int
-    abstained: int
-    passed: int
-    unclear: int
-    texts: tuple[tuple[str, str], ...]
-
-
 def make_options(labels: Sequence[str]) -> tuple[Option, ...]:
     """Options from labels: the usual three when there are none. Raises ValueError with `few`, `many`, `twice` or
     `long` when they cannot be chosen between."""
@@ -87,10 +76,10 @@ def make_options(labels: Sequence[str]) -> tuple[Option, ...]:
         raise ValueError("twice")
     if any(len(label) > 200 for label in labels):
         raise ValueError("long")
-    usual = {label.casefold() for label in labels} <= {YES, NO, ABSTAIN, "mixed", "with qualification"}
-    return tuple(
-        Option(label.casefold() if usual else LETTERS[n].lower(), label) for n, label in enumerate(labels)
-    )
+    meant = [_MEANS.get(label.casefold()) or _APART.get(label.casefold(), "") for label in labels]
+    usual = YES in meant and NO in meant and all(meant) and len(set(meant)) == len(meant)
+    keys = meant if usual else LETTERS.lower()
+    return tuple(Option(key, label) for key, label in zip(keys, labels, strict=False))
 
 
 def is_usual(options: Sequence[Option]) -> bool:
@@ -106,10 +95,11 @@ def read_answer(kind: str, options: Sequence[Option], text: str) -> Given | None
     if (apart := text.casefold().strip(" .!")) in (PASS, UNCLEAR):
         return Given(apart)
     if kind == ASK:
-        return Given("comment", text)
+        return Given(COMMENT, text)
     if kind == WORD:
-        words = fold(text).split()
-        return Given(" ".join(words) or text, text) if len(words) <= WORDS_AT_MOST else Given("comment", text)
+        word = fold(text) or text
+        short = len(word) <= LETTERS_AT_MOST and word.count(" ") < WORDS_AT_MOST
+        return Given(word, text) if short else Given(COMMENT, text)
     return read_choice(options, text)
 
 
@@ -151,7 +141,7 @@ def _by_place(options: Sequence[Option], plain: str, usual: bool) -> str | None:
     place = -1
     if len(plain) == 1 and "a" <= plain <= "t" and not usual:
         place = ord(plain) - ord("a")
-    elif plain.endswith(_KEYCAP) and plain[0].isdigit():
+    elif plain.endswith(_KEYCAP) and plain[0] in "123456789":
         place = int(plain[0]) - 1
     elif plain.isascii() and plain.isdigit() and len(plain) <= 2:
         place = int(plain) - 1
@@ -168,28 +158,3 @@ def _by_label(options: Sequence[Option], text: str) -> Given | None:
         return None
     best = max(fits, key=lambda option: len(option.label))
     return Given(best.key, text[len(best.label) :].strip(" ,;:.–—"))
-
-
-def latest(answers: Iterable[Answer]) -> list[Answer]:
-    """The last answer of each voice."""
-    last: dict[str, Answer] = {}
-    for answer in sorted(answers, key=lambda one: one.order):
-        last[answer.voice] = answer
-    return list(last.values())
-
-
-def tally(answers: Iterable[Answer]) -> Tally:
-    """Counts the last answer of each voice. `counts` and `texts` are sorted so that they tell nothing of order or
-    time: by number, then by text."""
-    counted = latest(answers)
-    apart = Counter(answer.choice for answer in counted if answer.choice in (ABSTAIN, PASS, UNCLEAR))
-    rest = [answer for answer in counted if answer.choice not in (ABSTAIN, PASS, UNCLEAR)]
-    counts = Counter(answer.choice for answer in rest)
-    return Tally(
-        counts=tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
-        n=len(rest),
-        abstained=apart[ABSTAIN],
-        passed=apart[PASS],
-        unclear=apart[UNCLEAR],
-        texts=tuple(sorted((answer.choice, answer.text) for answer in rest if answer.text)),
-    )

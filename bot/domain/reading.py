@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 _ID = re.compile(r"^([PNTMSERAID])(\d{1,9})(?![\w.])[\s:,–—-]*", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_SIGNS = re.compile(r"[\\`*_\[\]<>~|&]")
+_FIRST_SIGN = re.compile(r"^([0-9]{0,9})([-+#=.)!])(?=\s|#|[-=]|$)")
 _OPTION = re.compile(r"(?:^|\s)(?:--|—)([a-z]+)(?:[ =]+(\"[^\"]*\"|\S+))?", re.IGNORECASE)
 
 
@@ -34,8 +36,15 @@ def tidy(text: str) -> str:
 def fold(text: str) -> str:
     """What two spellings must share to be one: case, width, accents and punctuation make no difference."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    kept = (c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    bare = (c for c in plain if not unicodedata.combining(c))
+    kept = (c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in bare)
     return " ".join("".join(kept).split())
+
+
+def literal(text: str) -> str:
+    """People's own words on one line, guarded so that Markdown takes none of them for its signs."""
+    line = _SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
+    return _FIRST_SIGN.sub(r"\g<1>\\\g<2>", line, count=1)
 
 
 def leading_id(text: str) -> tuple[str, str]:

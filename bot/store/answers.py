@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.prompts import Answer
+from bot.domain.prompts import COMMENT, Answer
+from bot.domain.tallies import latest
 from bot.store.base import Row, Tx
 
 
@@ -26,26 +27,42 @@ async def of_source(tx: Tx, source: str) -> Row | None:
 
 def withdraw(tx: Tx, source: str, at: int) -> None:
     """The answer no longer counts, and its words go."""
-    tx.write("UPDATE answer SET withdrawn = $1, text = '' WHERE source = $2", at, source)
+    tx.write("UPDATE answer SET withdrawn = $1, choice = '', text = '' WHERE source = $2", at, source)
+
+
+def withdraw_all(tx: Tx, prompt: str, person: str, at: int) -> None:
+    """What a person has answered to a prompt up to now no longer counts."""
+    tx.write(
+        "UPDATE answer SET withdrawn = $1, choice = '', text = '' WHERE prompt = $2 AND person = $3"
+        " AND withdrawn IS NULL AND at <= $1",
+        at, prompt, person,
+    )  # fmt: skip
+
+
+def withdraw_wording(tx: Tx, prompt: str, wording: int, at: int) -> None:
+    """The answers to one wording no longer count: the wording was taken back."""
+    tx.write(
+        "UPDATE answer SET withdrawn = $1, choice = '', text = '' WHERE prompt = $2 AND wording = $3"
+        " AND withdrawn IS NULL",
+        at, prompt, wording,
+    )  # fmt: skip
 
 
 async def counted(tx: Tx, prompt: str, wording: int, per: str) -> list[Answer]:
-    """The answers to one wording of a prompt that count. A voice is a person, or the organisation of one if the
-    prompt is answered per organisation; after the cut each answer is a voice of its own."""
+    """The answers to one wording of a prompt that count. A voice is a person; or, where the prompt is answered
+    per organisation, the organisation a person spoke for, else the one they speak for now: who has none yet is
+    kept and not counted. After the cut each answer is a voice of its own."""
     found = await tx.rows(
-        "SELECT source, person, organisation, choice, text, at, seq FROM answer"
-        " WHERE prompt = $1 AND wording = $2 AND withdrawn IS NULL",
+        "SELECT a.source, a.person, COALESCE(a.organisation, p.organisation) AS organisation, a.choice, a.text, a.at,"
+        " a.seq FROM answer a LEFT JOIN person p ON p.id = a.person"
+        " WHERE a.prompt = $1 AND a.wording = $2 AND a.withdrawn IS NULL",
         prompt, wording,
     )  # fmt: skip
-    by_organisation = per == "organisation"
+    voice = "organisation" if per == "organisation" else "person"
     return [
-        Answer(
-            (r["organisation"] if by_organisation else None) or r["person"] or r["source"],
-            r["choice"],
-            r["text"],
-            (r["at"], r["seq"]),
-        )
+        Answer(r[voice] or r["source"], r["choice"], r["text"], (r["at"], r["seq"]))
         for r in found
+        if r[voice] or not r["person"]
     ]
 
 
@@ -59,24 +76,46 @@ async def answered(tx: Tx, prompt: str, wording: int) -> set[str]:
     return {r["person"] for r in found}
 
 
-async def remote(tx: Tx, prompt: str, wording: int) -> int:
-    """How many people answered from elsewhere than the room."""
-    return int(
-        await tx.value(
-            "SELECT COUNT(DISTINCT person) FROM answer WHERE prompt = $1 AND wording = $2"
-            " AND withdrawn IS NULL AND remote = 1",
-            prompt, wording,
-        )
+async def wordings(tx: Tx, prompt: str) -> int:
+    """The highest wording that was answered, 0 if none was."""
+    return int(await tx.value("SELECT COALESCE(MAX(wording), 0) FROM answer WHERE prompt = $1", prompt))
+
+
+async def by_delegates(tx: Tx, prompt: str, wording: int, organisation: str) -> dict[str, str]:
+    """The last choice of each delegate of an organisation, by person."""
+    found = await tx.rows(
+        "SELECT a.person, a.choice FROM answer a LEFT JOIN person p ON p.id = a.person"
+        " WHERE a.prompt = $1 AND a.wording = $2 AND a.withdrawn IS NULL AND a.person IS NOT NULL"
+        " AND COALESCE(a.organisation, p.organisation) = $3 ORDER BY a.at, a.seq",
+        prompt, wording, organisation,
     )  # fmt: skip
+    return {r["person"]: r["choice"] for r in found}
 
 
-def cut(tx: Tx, prompt: str) -> None:
-    """From now on nothing here knows who answered: superseded answers go, the others lose person and organisation."""
-    tx.write(
-        "DELETE FROM answer WHERE prompt = $1 AND (withdrawn IS NOT NULL OR EXISTS (SELECT 1 FROM answer later"
-        " WHERE later.prompt = answer.prompt AND later.person = answer.person AND later.wording = answer.wording"
-        " AND later.withdrawn IS NULL"
-        " AND (later.at > answer.at OR (later.at = answer.at AND later.seq > answer.seq))))",
-        prompt,
+async def of_person(tx: Tx, person: str) -> set[tuple[str, int]]:
+    """What a person has answered (until it is cut): pairs of prompt and wording."""
+    found = await tx.rows(
+        "SELECT DISTINCT prompt, wording FROM answer WHERE person = $1 AND withdrawn IS NULL", person
     )
-    tx.write("UPDATE answer SET person = NULL, organisation = NULL WHERE prompt = $1", prompt)
+    return {(r["prompt"], r["wording"]) for r in found}
+
+
+async def cut(tx: Tx, prompt: str, per: str) -> None:
+    """From now on nothing here knows who answered, when or in which event: of each voice only what counts stays,
+    under a number that follows the sorted texts."""
+    last = await wordings(tx, prompt)
+    kept = {wording: _kept(await counted(tx, prompt, wording, per)) for wording in range(1, last + 1)}
+    tx.write("DELETE FROM answer WHERE prompt = $1", prompt)
+    for wording, rows in kept.items():
+        for number, (choice, text) in enumerate(rows, 1):
+            tx.write(
+                "INSERT INTO answer (source, prompt, wording, at, seq, choice, text)"
+                " VALUES ($1, $2, $3, 0, 0, $4, $5)",
+                f"{prompt}.{wording}.{number}", prompt, wording, choice, text,
+            )  # fmt: skip
+
+
+def _kept(answers: list[Answer]) -> list[tuple[str, str]]:
+    comments = latest(answer for answer in answers if answer.choice == COMMENT)
+    chosen = latest(answer for answer in answers if answer.choice != COMMENT)
+    return sorted((answer.choice, answer.text) for answer in [*chosen, *comments])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import orjson
@@ -12,7 +13,7 @@ from bot.store.base import Row, Tx
 
 _COLUMNS = (
     "id, room, session, kind, question, wording, options, per, asker, opened, closes, closed,"
-    " withdrawn, cut, asked, result, source"
+    " withdrawn, cut, asked, result, tallied, source"
 )
 
 
@@ -35,7 +36,8 @@ class Prompt:
     withdrawn: int | None
     cut: int | None
     asked: int | None
-    result: str
+    result: str  # the data of the result (see domain.data.Result) as JSON, "" while open
+    tallied: str  # the fingerprint of the answers that the result was made from
     source: str
 
     @property
@@ -73,6 +75,37 @@ async def open_in(tx: Tx, room: str) -> list[Prompt]:
     return await _many(tx, "room = $1 AND closed IS NULL ORDER BY opened, id", room)
 
 
+async def open_for(tx: Tx, person: str, at: int) -> list[Prompt]:
+    """What a person could answer at the moment `at`, in all rooms they share with the bot, oldest first; what was
+    closed later than that still takes the answer until it is cut."""
+    return await _many(
+        tx,
+        "(closed IS NULL OR (closed >= $2 AND cut IS NULL)) AND (closes IS NULL OR closes >= $2) AND room IN"
+        " (SELECT m.room FROM member m JOIN room r ON r.id = m.room"
+        " WHERE m.person = $1 AND r.direct = 0 AND r.inside = 1) ORDER BY opened, id",
+        person, at,
+    )  # fmt: skip
+
+
+async def asked_in(tx: Tx, room: str, account: str, per: str) -> int:
+    """How many a prompt in the room asks: its members without the bot, or the organisations they speak for."""
+    what = "COUNT(DISTINCT p.organisation)" if per == "organisation" else "COUNT(*)"
+    return int(
+        await tx.value(
+            f"SELECT {what} FROM member m LEFT JOIN person p ON p.id = m.person WHERE m.room = $1 AND m.person <> $2",
+            room, account,
+        )
+    )  # fmt: skip
+
+
+async def said(tx: Tx, id: str, kind: str, name: str) -> tuple[str, int] | None:
+    """The last effect of a kind and name that is about the prompt: its transaction id and when it was decided."""
+    found = await tx.rows(
+        "SELECT txn, at, content FROM outbox WHERE subject = $1 AND kind = $2 ORDER BY seq DESC", id, kind
+    )
+    return next(((r["txn"], r["at"]) for r in found if orjson.loads(r["content"])["name"] == name), None)
+
+
 async def latest_in(tx: Tx, room: str) -> Prompt | None:
     """The prompt of a room that was opened last."""
     found = await _many(tx, "room = $1 ORDER BY opened DESC, id DESC LIMIT 1", room)
@@ -98,20 +131,20 @@ async def due(tx: Tx, now: int) -> list[Prompt]:
     return await _many(tx, "closed IS NULL AND closes <= $1 ORDER BY closes, id", now)
 
 
-async def to_cut(tx: Tx, before: int) -> list[Prompt]:
-    """Prompts closed before `before` whose answers still know who gave them."""
-    return await _many(tx, "closed <= $1 AND cut IS NULL ORDER BY closed, id", before)
+async def closed_uncut(tx: Tx) -> list[Prompt]:
+    """Closed prompts whose answers still know who gave them."""
+    return await _many(tx, "closed IS NOT NULL AND cut IS NULL ORDER BY closed, id")
 
 
 def add(tx: Tx, prompt: Prompt) -> None:
     """Writes a new prompt down."""
     tx.write(
         f"INSERT INTO prompt ({_COLUMNS}) VALUES"
-        " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+        " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         prompt.id, prompt.room, prompt.session, prompt.kind, prompt.question, prompt.wording,
-        orjson.dumps([(o.key, o.label) for o in prompt.options]).decode(), prompt.per, prompt.asker,
+        options_text(prompt.options), prompt.per, prompt.asker,
         prompt.opened, prompt.closes, prompt.closed, prompt.withdrawn, prompt.cut, prompt.asked,
-        prompt.result, prompt.source,
+        prompt.result, prompt.tallied, prompt.source,
     )  # fmt: skip
     _forget(tx, prompt.id)
 
@@ -120,10 +153,21 @@ def _forget(tx: Tx, id: str) -> None:
     tx.memo.pop(("prompt", id), None)
 
 
+_CHANGING = (
+    "question", "wording", "options", "per", "closes", "closed", "withdrawn", "cut", "asked", "result", "tallied",
+)  # fmt: skip
+
+
 def change(tx: Tx, id: str, **columns: str | int | None) -> None:
-    """Sets columns: question, wording, closes, closed, withdrawn, cut, asked, result."""
+    """Sets columns: question, wording, options (see `options_text`), per, closes, closed, withdrawn, cut, asked,
+    result, tallied. Raises ValueError for others."""
     for column, value in columns.items():
-        if column not in ("question", "wording", "closes", "closed", "withdrawn", "cut", "asked", "result"):
+        if column not in _CHANGING:
             raise ValueError(column)
         tx.write(f"UPDATE prompt SET {column} = $1 WHERE id = $2", value, id)
     _forget(tx, id)
+
+
+def options_text(options: Iterable[Option]) -> str:
+    """Options as they are kept."""
+    return orjson.dumps([(option.key, option.label) for option in options]).decode()

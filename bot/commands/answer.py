@@ -1,0 +1,151 @@
+"""What people answer to prompts: in the thread, as a reply, by id, in direct chat, by reaction or native vote.
+
+Rules: an answer counts by when it was sent, early, late or from afar alike; changing it is silent; a sentence given
+to a one-word prompt is kept as a comment and the person is offered to send a word; what cannot be read is said where
+it was written, but a reaction or a vote that means nothing is passed over. The way of an answer from the prompt's own
+room reads nothing from the database but the prompt, which a page of events looks up once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.command import Ask, Command
+from bot.commands.shared.finding import example, listed, named, personal_words, visible
+from bot.domain.messages import Correction, Effect, Message, ref, transaction
+from bot.domain.prompts import COMMENT, POLL, Given, read_answer
+from bot.domain.refusal import Refusal
+from bot.reports.results import short
+from bot.store import answers, people, prompts
+from bot.store.base import Row
+from bot.store.prompts import Prompt
+
+NOTED = "answer-noted"  # the one name under which a direct chat is told, so that an edit can correct it
+TYPED = "answer"
+
+
+async def handle(ask: Ask) -> Sequence[Effect]:
+    """Writes the answer down and acknowledges it."""
+    if ask.verb == TYPED and not ask.subject:
+        id, rest = named(ask)
+        ask = replace(ask, subject=id, rest=rest)
+    prompt = await visible(ask, ask.subject) if ask.subject else await _meant(ask)
+    pointed = ask.verb in ("Reacted", "Voted")
+    if not _in_time(prompt, ask.at):
+        if pointed:
+            return ()
+        raise Refusal("prompt-closed", id=prompt.id, time=ask.words.time(_end(prompt) or ask.now))
+    if pointed:
+        return _pointed(ask, prompt, await people.get(ask.tx, ask.person))
+    given = read_answer(prompt.kind, prompt.options, ask.rest)
+    if given is None:
+        raise Refusal("answer-unreadable", id=prompt.id, text=short(ask.rest, 60) or "…", example=example(prompt))
+    return await _take(ask, prompt, given)
+
+
+def _end(prompt: Prompt) -> int | None:
+    return prompt.closed if prompt.closed is not None else prompt.closes
+
+
+def _in_time(prompt: Prompt, at: int) -> bool:
+    end = _end(prompt)
+    return prompt.cut is None and (end is None or at <= end)
+
+
+async def _take(ask: Ask, prompt: Prompt, given: Given) -> Sequence[Effect]:
+    who = await people.get(ask.tx, ask.person)
+    if prompt.per != "organisation":
+        _write(ask, prompt, given, who)
+        return _heard(ask, prompt, given)
+    split = await _split(ask, prompt, given, who["organisation"])
+    _write(ask, prompt, given, who)
+    if not who["organisation"]:
+        prefix = "" if ask.direct else ask.config.rooms.prefix
+        return [ask.say("answer-needs-organisation", id=prompt.id, prefix=prefix)]
+    return [*_heard(ask, prompt, given), *split]
+
+
+def _write(ask: Ask, prompt: Prompt, given: Given, who: Row) -> None:
+    answers.give(
+        ask.tx, source=ask.source, prompt=prompt.id, wording=prompt.wording, person=ask.person,
+        organisation=who["organisation"], at=ask.at, seq=ask.seq, choice=given.choice, text=given.text,
+        remote=ask.room["id"] != prompt.room,
+    )  # fmt: skip
+
+
+def _pointed(ask: Ask, prompt: Prompt, who: Row) -> Sequence[Effect]:
+    """A reaction or a native vote; an empty vote takes the person's answer back."""
+    if prompt.kind != POLL:
+        return ()
+    if ask.verb == "Voted" and not ask.rest:
+        answers.withdraw_all(ask.tx, prompt.id, ask.person, ask.at)
+        return ()
+    given = read_answer(prompt.kind, prompt.options, ask.rest)
+    if given is not None:
+        _write(ask, prompt, given, who)
+    return ()
+
+
+def _heard(ask: Ask, prompt: Prompt, given: Given) -> list[Effect]:
+    """The acknowledgement: a reaction in a room, a line in direct chat; of an edit only the line is corrected."""
+    key = "answer-comment" if prompt.kind == "word" and given.choice == COMMENT else NOTED
+    if ask.direct:
+        text = ask.words(key, id=prompt.id, answer=short(ask.rest, 200))
+        if not ask.edits:
+            return [Message(name=NOTED, text=text, subject=prompt.id, rtl=ask.words.rtl)]
+        target = ref(transaction(ask.edits, NOTED))
+        return [Correction(name=NOTED, target=target, text=text, subject=prompt.id, rtl=ask.words.rtl)]
+    heard = ask.acknowledge(NOTED)
+    if key == NOTED or ask.edits:
+        return [] if ask.edits else [heard]
+    return [heard, _offer(ask, prompt)]
+
+
+def _offer(ask: Ask, prompt: Prompt) -> Message:
+    """Offers, in the thread where the sentence was written, to send a word that stands for it."""
+    text = ask.words("answer-comment", id=prompt.id, answer=short(ask.rest, 200))
+    return Message(
+        name="offer", text=text, thread=ask.thread or ask.event, reply_to=ask.event, subject=prompt.id,
+        rtl=ask.words.rtl,
+    )  # fmt: skip
+
+
+async def _split(ask: Ask, prompt: Prompt, given: Given, organisation: str | None) -> list[Effect]:
+    """Tells the delegates of an organisation, each in direct chat, when their votes begin to differ."""
+    if prompt.kind != POLL or not organisation:
+        return []
+    before = await answers.by_delegates(ask.tx, prompt.id, prompt.wording, organisation)
+    after = before | {ask.person: given.choice}
+    if len(set(before.values())) > 1 or len(set(after.values())) == 1:
+        return []
+    told: list[Effect] = []
+    for number, person in enumerate(sorted(after), 1):
+        say = await personal_words(ask, person, prompt.room)
+        text = say("answer-split", id=prompt.id, question=short(prompt.question, 200))
+        told.append(Message(name=f"split-{number}", text=text, person=person, subject=prompt.id, rtl=say.rtl))
+    return told
+
+
+async def _meant(ask: Ask) -> Prompt:
+    """What plain words in a direct chat answer: the only open prompt, else the only one not answered yet."""
+    found = await prompts.open_for(ask.tx, ask.person, ask.at)
+    if len(found) > 1:
+        given = await answers.of_person(ask.tx, ask.person)
+        left = [one for one in found if (one.id, one.wording) not in given]
+        found = left if len(left) == 1 else found
+    if not found:
+        raise Refusal("answer-nothing-open", text=short(ask.rest, 60) or "…")
+    if len(found) > 1:
+        raise Refusal("prompt-which", ids=listed(ask.words, found), example=example(found[0]))
+    return found[0]
+
+
+async def undo(ask: Ask, row: Row) -> Sequence[Effect]:
+    """The message, reaction or vote was deleted: it no longer counts."""
+    answers.withdraw(ask.tx, row["source"], ask.now)
+    return ()
+
+
+COMMAND = Command(verb=TYPED, handle=handle, example="P3 trust", undo=undo, ids="P")
+

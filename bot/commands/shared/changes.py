@@ -1,0 +1,105 @@
+"""Changing a question that was put: in place while nobody has answered, in a new wording after that; taking it back.
+
+Rules: answers to an earlier wording are kept apart and count again if the new one is taken back; people are asked
+anew by a new message, and the old one says so; a native poll cannot be changed, so another takes its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.command import Ask
+from bot.commands.shared.finding import spoken
+from bot.commands.shared.questions import Draft, described, draft, effects, native, question_text, reworded
+from bot.domain.messages import Correction, Effect, Erase, ref
+from bot.domain.refusal import Refusal
+from bot.domain.sessions import PROMPT, step
+from bot.store import answers, prompts, rooms
+from bot.store.base import Row
+from bot.store.prompts import Prompt, options_text
+from bot.texts import Words
+
+
+async def take_back(ask: Ask, act: Row) -> Sequence[Effect]:
+    """The question was never put. Raises Refusal once it is closed."""
+    prompt = await _of(ask, act, "undo ask", "undo-too-late")
+    prompts.change(ask.tx, prompt.id, withdrawn=ask.now)
+    say = spoken(ask.config, await rooms.get(ask.tx, prompt.room))
+    text = say("prompt-taken-back", id=prompt.id)
+    return [*await _correct(ask, prompt, say, text, None), *await erase_poll(ask, prompt)]
+
+
+async def follow(ask: Ask, act: Row) -> Sequence[Effect]:
+    """The message that put the question was edited."""
+    prompt = await _of(ask, act, "reword", "prompt-closed-edit")
+    found = draft(ask, prompt.kind, ask.rest)
+    if await answers.counted(ask.tx, prompt.id, prompt.wording, "person"):
+        return await put_anew(ask, prompt, found)
+    return await change_in_place(ask, prompt, found)
+
+
+async def _of(ask: Ask, act: Row, event: str, refusal: str) -> Prompt:
+    prompt = await prompts.get(ask.tx, act["subject"])
+    if prompt is None or step(PROMPT, prompt.state, event) is None:
+        raise Refusal(refusal, id=act["subject"])
+    return prompt
+
+
+def _write(ask: Ask, prompt: Prompt) -> None:
+    prompts.change(
+        ask.tx, prompt.id, question=prompt.question, wording=prompt.wording, options=options_text(prompt.options),
+        closes=prompt.closes, per=prompt.per, asked=prompt.asked,
+    )  # fmt: skip
+
+
+async def _asked(ask: Ask, prompt: Prompt) -> Prompt:
+    return replace(
+        prompt, asked=await prompts.asked_in(ask.tx, prompt.room, ask.config.matrix.user_id, prompt.per)
+    )
+
+
+async def change_in_place(ask: Ask, before: Prompt, found: Draft) -> Sequence[Effect]:
+    """New words under the same wording number: nobody has answered yet."""
+    prompt = await _asked(ask, reworded(before, found))
+    _write(ask, prompt)
+    say = spoken(ask.config, await rooms.get(ask.tx, prompt.room))
+    corrected = await correct_question(ask, prompt, say)
+    same = (before.question, before.options) == (prompt.question, prompt.options)
+    return corrected if same else [*corrected, *await erase_poll(ask, prompt), *native(prompt, say)]
+
+
+async def put_anew(ask: Ask, before: Prompt, found: Draft) -> Sequence[Effect]:
+    """A new wording, asked anew; the old message points to it."""
+    number = max(before.wording, await answers.wordings(ask.tx, before.id)) + 1
+    prompt = await _asked(ask, replace(reworded(before, found), wording=number))
+    say = spoken(ask.config, await rooms.get(ask.tx, prompt.room))
+    old = await _correct(ask, prompt, say, say("prompt-reworded", id=prompt.id), None)
+    erased = await erase_poll(ask, prompt)
+    _write(ask, prompt)
+    return [*old, *erased, *effects(prompt, say)]
+
+
+async def correct_question(ask: Ask, prompt: Prompt, say: Words) -> list[Effect]:
+    """The last message that put the question, with what is true now."""
+    return await _correct(ask, prompt, say, question_text(prompt, say), described(prompt, say))
+
+
+async def _correct(
+    ask: Ask, prompt: Prompt, say: Words, text: str, data: dict[str, object] | None
+) -> list[Effect]:
+    said = await prompts.said(ask.tx, prompt.id, "Message", "question")
+    if said is None:
+        return []
+    return [
+        Correction(
+            name="question-changed", target=ref(said[0]), text=text, room=prompt.room, subject=prompt.id, data=data,
+            rtl=say.rtl,
+        )
+    ]  # fmt: skip
+
+
+async def erase_poll(ask: Ask, prompt: Prompt) -> list[Effect]:
+    """The native poll goes."""
+    poll = await prompts.said(ask.tx, prompt.id, "PollStart", "poll")
+    return [Erase(name="poll-gone", target=ref(poll[0]), room=prompt.room)] if poll else []

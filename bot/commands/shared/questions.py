@@ -1,0 +1,174 @@
+"""Putting a question: reading how it is asked, writing it down, and its message.
+
+A question is put as a text that everybody can answer, and a poll also as a native poll beside it. Rules: the message
+says how to answer and until when; it mentions nobody; the question in its own words stands in the data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.command import Ask
+from bot.domain import data
+from bot.domain.messages import Effect, Message, PollStart
+from bot.domain.prompts import LETTERS, POLL, Option, is_usual, make_options
+from bot.domain.reading import options as read_options
+from bot.domain.refusal import Refusal
+from bot.domain.when import until
+from bot.reports.results import short
+from bot.store import acts, ids, prompts, sessions
+from bot.store.prompts import Prompt
+from bot.texts import Words
+
+KNOWN = ("until", "by")
+PER = ("person", "organisation")
+QUESTION_LIMIT = 1_000  # characters; as long as a native poll's question may be
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question as asked. `closes` is None where no end was given, `per` '' where nothing was said of it."""
+
+    question: str
+    options: tuple[Option, ...] = ()
+    closes: int | None = None
+    per: str = ""
+
+
+def draft(ask: Ask, kind: str, text: str) -> Draft:
+    """Reads `QUESTION | A | B --until TIME --by person`. Raises Refusal."""
+    plain, given, unknown = read_options(text, KNOWN)
+    if unknown:
+        raise Refusal("option-unknown", option=f"--{unknown}", known="--until 15m, --by organisation")
+    first, *labels = [part.strip() for part in plain.split("|")] if kind == POLL else [plain]
+    question = " ".join(first.split()) if kind == POLL else plain
+    if not question:
+        raise Refusal("question-missing", verb=ask.verb, prefix=ask.config.rooms.prefix)
+    if len(question) > QUESTION_LIMIT:
+        raise Refusal("question-long", n=len(question), most=QUESTION_LIMIT)
+    closes = end(ask, given["until"]) if "until" in given else None
+    return Draft(question, _options(labels) if kind == POLL else (), closes, _per(given.get("by")))
+
+
+def _options(labels: Sequence[str]) -> tuple[Option, ...]:
+    try:
+        return make_options([label for label in labels if label])
+    except ValueError as error:
+        raise Refusal(f"options-{error}", most=len(LETTERS)) from error
+
+
+def _per(given: str | None) -> str:
+    found = "organisation" if given == "organization" else given
+    if found is not None and found not in PER:
+        raise Refusal("by-unknown", by=found[:40] or "…")
+    return found or ""
+
+
+def end(ask: Ask, text: str) -> int:
+    """When a question ends, as typed in the asker's zone. Raises Refusal."""
+    try:
+        return until(text, ask.at, ask.words.zone)
+    except ValueError as error:
+        raise Refusal(f"until-{error}", text=text[:40] or "…", zone=ask.words.zone) from error
+
+
+async def put(ask: Ask, kind: str) -> Sequence[Effect]:
+    """Opens a prompt of `kind` with what was said after the verb."""
+    found = draft(ask, kind, ask.rest)
+    session = await sessions.current(ask.tx, ask.room["id"])
+    per = found.per or PER[0]
+    number = await prompts.asked_in(ask.tx, ask.room["id"], ask.config.matrix.user_id, per)
+    prompt = Prompt(
+        id=await ids.take(ask.tx, "P"), room=ask.room["id"], session=session["id"] if session else None, kind=kind,
+        question=found.question, wording=1, options=found.options, per=per, asker=ask.person, opened=ask.at,
+        closes=found.closes, closed=None, withdrawn=None, cut=None, asked=number,
+        result="", tallied="", source=ask.event,
+    )  # fmt: skip
+    prompts.add(ask.tx, prompt)
+    acts.record(
+        ask.tx, source=ask.event, seq=ask.seq, person=ask.person, room=ask.room["id"], verb=ask.verb,
+        subject=prompt.id, at=ask.at,
+    )  # fmt: skip
+    return effects(prompt, ask.room_words())
+
+
+def effects(prompt: Prompt, say: Words) -> list[Effect]:
+    """The question's message and, for a poll, its native twin."""
+    return [message(prompt, say), *native(prompt, say)]
+
+
+def message(prompt: Prompt, say: Words, name: str = "question") -> Message:
+    """The question as everybody can answer it."""
+    return Message(
+        name=name, text=question_text(prompt, say), room=prompt.room, subject=prompt.id, data=described(prompt, say),
+        rtl=say.rtl,
+    )  # fmt: skip
+
+
+def native(prompt: Prompt, say: Words) -> list[Effect]:
+    """The native poll, for clients that show them."""
+    if prompt.kind != POLL:
+        return []
+    options = tuple((option.key, label(option, say)) for option in prompt.options)
+    question = f"{prompt.id} · {prompt.question}"
+    return [PollStart(name="poll", question=question, options=options, room=prompt.room, subject=prompt.id)]
+
+
+def label(option: Option, say: Words) -> str:
+    """How an option is shown: as typed, or the usual ones in the room's language."""
+    usual = f"choice-{option.key}"
+    return say(usual) if option.label == option.key and say.has(usual) else option.label
+
+
+def question_text(prompt: Prompt, say: Words) -> str:
+    """The question, how to answer it and until when."""
+    usual = is_usual(prompt.options)
+    how = f"prompt-how-{prompt.kind}" if prompt.kind != POLL else f"prompt-how-{'usual' if usual else 'options'}"
+    first = prompt.options[0].key.upper() if prompt.options and not usual else ""
+    lines = [
+        say("prompt-head", id=prompt.id, question=short(prompt.question, QUESTION_LIMIT)),
+        *([] if usual or prompt.kind != POLL else ["\n".join(_choices(prompt, say))]),
+        say(how, id=prompt.id, first=first, choices=say.listed(_signs(prompt, say))),
+        say("prompt-where", id=prompt.id),
+        *([say("prompt-by-organisation")] if prompt.per == PER[1] else []),
+        say("prompt-until", time=say.time(prompt.closes)) if prompt.closes is not None else say("prompt-open"),
+    ]
+    return "\n\n".join(lines)
+
+
+def _choices(prompt: Prompt, say: Words) -> list[str]:
+    return [f"- **{option.key.upper()}** {short(label(option, say), 200)}" for option in prompt.options]
+
+
+_SIGNS = {"yes": "👍", "no": "👎", "abstain": "🤷"}
+
+
+def _signs(prompt: Prompt, say: Words) -> list[str]:
+    if not is_usual(prompt.options):
+        return []
+    return [f"{_SIGNS.get(o.key, '')} `{label(o, say)}`".strip() for o in prompt.options]
+
+
+def described(prompt: Prompt, say: Words) -> dict[str, object]:
+    """The question for programs."""
+    choices = tuple(data.Choice(key=option.key, label=label(option, say)) for option in prompt.options)
+    return data.content(
+        data.Prompt.model_validate(
+            {
+                "id": prompt.id, "kind": prompt.kind, "question": prompt.question, "wording": prompt.wording,
+                "options": choices, "per": prompt.per, "closes": prompt.closes, "asked": prompt.asked or 0,
+            }
+        )
+    )  # fmt: skip
+
+
+def reworded(prompt: Prompt, found: Draft) -> Prompt:
+    """The prompt in the words of the draft; what the draft says nothing of stays."""
+    return replace(
+        prompt,
+        question=found.question,
+        options=found.options or prompt.options,
+        closes=prompt.closes if found.closes is None else found.closes,
+        per=found.per or prompt.per,
+    )

@@ -1,0 +1,180 @@
+"""What programs read: the data that messages carry under `org.commonground.v1`.
+
+One pydantic model for each `type`; the published document `config/schema/org.commonground.v1.json` is made from
+them (`python -m bot.domain.data`) and kept equal by a test. Rules: frozen; no field that is not here; times are
+milliseconds UTC; never a person, never who said what; a field is added only with a default, and nothing changes
+its meaning under this version.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, TypeAdapter
+
+VERSION = "org.commonground.v1"
+SCHEMA = ("schema", f"{VERSION}.json")  # its place under config/
+Kind = Literal["word", "ask", "poll"]
+
+
+class Part(BaseModel):
+    """A part of the data: what is not named here is not in it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Count(Part):
+    """How often one answer was given; `spellings` are the ways one-word answers were typed, with their numbers."""
+
+    key: str
+    label: str
+    n: NonNegativeInt
+    spellings: tuple[tuple[str, NonNegativeInt], ...] = ()
+
+
+class Choice(Part):
+    """One answer that can be chosen."""
+
+    key: str
+    label: str
+
+
+class Qualification(Part):
+    """What was said beyond a choice, without who said it."""
+
+    key: str
+    text: str
+
+
+class Session(Part):
+    """A session was opened or closed."""
+
+    type: Literal["session"] = "session"
+    id: str
+    title: str
+    open: bool
+    at: int
+
+
+class Prompt(Part):
+    """A question was put, or put anew in other words (`wording` counts those)."""
+
+    type: Literal["prompt"] = "prompt"
+    id: str
+    kind: Kind
+    question: str
+    wording: int = Field(ge=1)
+    options: tuple[Choice, ...] = ()
+    per: Literal["person", "organisation"] = "person"
+    closes: int | None = None
+    asked: NonNegativeInt
+
+
+class Result(Part):
+    """What was answered. `asked` is how many could answer and `n` how many gave an answer; those who abstained,
+    passed or found the question unclear stand apart, and `silent` is the rest. Counts and texts are sorted so
+    that they tell nothing of who or when. `closed` is false for an interim count."""
+
+    type: Literal["result"] = "result"
+    id: str
+    kind: Kind
+    question: str
+    wording: int = Field(default=1, ge=1)
+    per: Literal["person", "organisation"] = "person"
+    closed: bool
+    asked: NonNegativeInt
+    n: NonNegativeInt
+    counts: tuple[Count, ...] = ()
+    abstained: NonNegativeInt = 0
+    passed: NonNegativeInt = 0
+    unclear: NonNegativeInt = 0
+    silent: NonNegativeInt = 0
+    qualifications: tuple[Qualification, ...] = ()
+    comments: tuple[str, ...] = ()
+
+
+class Need(Part):
+    """A pain point or an offer, without its organisation unless that is on the record."""
+
+    type: Literal["need"] = "need"
+    id: str
+    kind: Literal["pain", "offer"]
+    text: str
+    mark: Literal["unnamed", "on the record", "room only"] = "unnamed"
+    organisation: str = ""
+
+
+class Theme(Part):
+    """Pain points that lie close together; `organisations` is how many they come from."""
+
+    type: Literal["theme"] = "theme"
+    id: str
+    label: str
+    needs: tuple[str, ...] = ()
+    organisations: NonNegativeInt = 0
+
+
+class Introduction(Part):
+    """Two needs whose organisations may be introduced, and how far that is. A "no" is never in it."""
+
+    type: Literal["introduction"] = "introduction"
+    id: str
+    needs: tuple[str, str]
+    problem: str
+    state: Literal["asked", "made"] = "asked"
+
+
+class DigestItem(Part):
+    """One line of a digest: the id it is about, the heading it stands under and its words."""
+
+    id: str
+    section: str
+    text: str
+
+
+class Digest(Part):
+    """What happened between two moments."""
+
+    type: Literal["digest"] = "digest"
+    slot: str
+    since: int
+    until: int
+    items: tuple[DigestItem, ...] = ()
+
+
+class Refusal(Part):
+    """What was asked could not be done; `reason` is the key of the words that say why."""
+
+    type: Literal["refusal"] = "refusal"
+    reason: str
+
+
+class Heard(Part):
+    """Answers acknowledged together; `folded` are the transaction ids of the acknowledgements this stands for."""
+
+    type: Literal["heard"] = "heard"
+    n: NonNegativeInt
+    folded: tuple[str, ...] = ()
+
+
+Data = Annotated[
+    Session | Prompt | Result | Need | Theme | Introduction | Digest | Refusal | Heard,
+    Field(discriminator="type"),
+]
+ADAPTER: TypeAdapter[Data] = TypeAdapter(Data)
+
+
+def content(part: Part) -> dict[str, Any]:
+    """The data as a message carries it."""
+    return part.model_dump(mode="json")
+
+
+def schema() -> str:
+    """The JSON Schema of all types, as the published document."""
+    document = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": VERSION} | ADAPTER.json_schema()
+    return json.dumps(document, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+if __name__ == "__main__":
+    print(schema(), end="")  # noqa: T201 - printing is what it is for

@@ -1,0 +1,114 @@
+"""A result in words, and as a recipe for its picture.
+
+Rules: numbers always stand with how many could answer, and abstentions and silence apart; no names; nothing is
+called consensus, polls are called indicative; people's own words are guarded, shown in the sorted order they come
+in, and cut where one message could not hold them, with the number of what is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.domain.data import Count, Result
+from bot.domain.reading import literal
+from bot.domain.recipes import BARS_ROWS, CLOUD_ITEMS, Bars, Cloud, Recipe
+
+ROOM_FOR_TEXTS = 7_000  # characters of people's own words in one message
+ONE_TEXT, ONE_QUESTION = 600, 300  # characters of one of them, and of a question that stands above other lines
+SPELLINGS = 5
+
+
+class Say(Protocol):
+    """The words of one language."""
+
+    @property
+    def rtl(self) -> bool:
+        """Whether it is written from right to left."""
+
+    def __call__(self, key: str, **values: str | int | float) -> str:
+        """The words under a key."""
+
+    def listed(self, parts: list[str]) -> str:
+        """Parts in a row."""
+
+
+def short(text: str, limit: int) -> str:
+    """People's own words, guarded, on one line and at most `limit` characters of them."""
+    line = " ".join(text.split())
+    return literal(line if len(line) <= limit else line[: limit - 1] + "…")
+
+
+def result_text(result: Result, say: Say) -> str:
+    """The whole result as Markdown."""
+    head = say("result-head", id=result.id, question=short(result.question, ONE_QUESTION))
+    parts = [head, turnout(result, say), _counts(result, say)]
+    if result.qualifications:
+        named = {count.key: count.label for count in result.counts}
+        added = [f"{named.get(one.key, one.key)}: {one.text}" for one in result.qualifications]
+        parts += [say("result-qualifications"), _texts(added, say)]
+    if result.comments:
+        parts += [say("result-comments" if result.counts else "result-answers"), _texts(result.comments, say)]
+    if result.kind == "poll" and result.n:
+        parts.append(say("result-indicative"))
+    return "\n\n".join(part for part in parts if part)
+
+
+def turnout(result: Result, say: Say) -> str:
+    """How many answered, of how many, and what the others did."""
+    kinds = ("abstained", "passed", "unclear", "silent")
+    apart = [say(f"result-{kind}", n=n) for kind in kinds if (n := getattr(result, kind))]
+    per = "result-turnout-organisations" if result.per == "organisation" else "result-turnout"
+    return " · ".join([say(per, n=result.n, asked=result.asked), *apart])
+
+
+def in_short(result: Result, say: Say, most: int = 3) -> str:
+    """The result on one line: the most frequent answers and the turnout."""
+    shown = [count for count in sorted(result.counts, key=lambda count: -count.n) if count.n][:most]
+    named = [f"{short(count.label, 40)} {count.n}" for count in shown]
+    return " — ".join([*([say.listed(named)] if named else []), turnout(result, say)])
+
+
+def recipe(result: Result, say: Say) -> Recipe | None:
+    """The picture of a result: a cloud for words, bars for a poll; None where there is nothing to draw."""
+    shown = [(count.label, count.n) for count in result.counts if count.n or result.kind == "poll"]
+    if not any(n for _, n in shown):
+        return None
+    footer = turnout(result, say)
+    if result.kind == "word":
+        return Cloud(result.question, tuple(shown[:CLOUD_ITEMS]), footer, say.rtl)
+    return Bars(result.question, tuple(shown[:BARS_ROWS]), footer, say.rtl)
+
+
+def alt(result: Result, picture: Recipe, say: Say) -> str:
+    """What the picture shows, in words."""
+    pairs = picture.items if isinstance(picture, Cloud) else picture.rows
+    shown = say.listed([f"{label} {n}" for label, n in pairs])
+    return say("result-alt", id=result.id, question=result.question, shown=shown, turnout=picture.footer)
+
+
+def _counts(result: Result, say: Say) -> str:
+    return "\n".join(f"- {_count(count, say)}" for count in result.counts)
+
+
+def _count(count: Count, say: Say) -> str:
+    line = say("result-count", label=short(count.label, 200), n=count.n)
+    others = [(spelling, n) for spelling, n in count.spellings if spelling != count.label]
+    if not others:
+        return line
+    shown = [f"{short(spelling, 40)} {n}" for spelling, n in others[:SPELLINGS]]
+    return f"{line} ({say.listed([*shown, *(['…'] if len(others) > SPELLINGS else [])])})"
+
+
+def _texts(texts: Sequence[str], say: Say) -> str:
+    """A list of texts, as many as one message can hold."""
+    lines: list[str] = []
+    room = ROOM_FOR_TEXTS
+    for text in texts:
+        line = f"- {short(text, ONE_TEXT)}"
+        room -= len(line)
+        if room < 0:
+            break
+        lines.append(line)
+    left = len(texts) - len(lines)
+    return "\n".join([*lines, *([say("result-more", n=left)] if left else [])])

@@ -1,0 +1,101 @@
+# Questions, réponses et résultats.
+
+help-word = Poser une question à laquelle on répond par un mot ou une courte expression.
+help-ask = Poser une question à laquelle chacun répond avec ses propres mots.
+help-poll = Poser une question à choix ; oui, non et abstention si vous n’indiquez rien d’autre.
+help-answer = Répondre à une question par son identifiant ; dans son fil, en réponse directe ou en conversation privée, la réponse seule suffit.
+help-pass = Dire que vous préférez ne pas répondre ; personne ne vous en voudra.
+help-unclear = Dire qu’une question peut se comprendre de plusieurs façons.
+help-close = Clore une question et en donner le résultat.
+help-results = Montrer le résultat d’une question, ou combien ont répondu jusqu’ici.
+
+choice-yes = oui
+choice-no = non
+choice-abstain = abstention
+choice-mixed = partagé
+choice-qualified = avec réserve
+
+prompt-head = **{ $id } · { $question }**
+prompt-how-word = **Un mot**, ou une courte expression. Le premier qui vous vient.
+prompt-how-ask = **Avec vos propres mots**, en une ou deux phrases.
+prompt-how-usual = **{ $choices }** – par une réaction ou en toutes lettres. « Oui, si … » et « avec réserve : … » comptent aussi, avec ce que vous ajoutez.
+prompt-how-options = **Choisissez une réponse** par sa lettre, comme `{ $first }`. Vous pouvez ajouter quelques mots.
+prompt-where = Répondez à ce message, écrivez dans son fil, ou dites-le-moi en conversation privée (`{ $id }` et votre réponse). Vous pouvez la changer jusqu’à la clôture ; le résultat ne donne aucun nom.
+prompt-by-organisation = Une réponse par organisation ; la dernière donnée par ses délégués compte.
+prompt-until = Ouverte jusqu’au { $time }.
+prompt-open = Ouverte jusqu’à ce qu’un animateur la close.
+prompt-taken-back = { $id } a été retirée. Elle n’attend pas de réponse.
+prompt-reworded = { $id } est posée en d’autres mots ci-dessous. Répondez plutôt à celle-là.
+
+answer-noted = Noté pour { $id } : « { $answer } ». Envoyez une autre réponse pour la changer.
+answer-comment = Gardé comme commentaire sur { $id }. Quel mot le résumerait ? Envoyez aussi ce mot et les deux comptent.
+answer-needs-organisation = Votre réponse à { $id } est gardée. On répond à { $id } par organisation : elle comptera dès que vous direz pour qui vous parlez, par exemple : `{ $prefix }i am Fondation Exemple, société civile, Kenya`
+answer-split = Les délégués de votre organisation ont répondu différemment à { $id } ({ $question }). La dernière réponse compte ; vous voudrez peut-être vous mettre d’accord. Le salon n’en est pas informé.
+
+result-head = **{ $id } close · { $question }**
+result-turnout = { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+  } sur { $asked }
+result-turnout-organisations = { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+  } sur { $asked ->
+    [one] { $asked } organisation
+   *[other] { $asked } organisations
+  }
+result-abstained = { $n ->
+    [one] { $n } abstention
+   *[other] { $n } abstentions
+  }
+result-passed = { $n ->
+    [one] { $n } a passé
+   *[other] { $n } ont passé
+  }
+result-unclear = { $n ->
+    [one] { $n } l’a trouvée ambiguë
+   *[other] { $n } l’ont trouvée ambiguë
+  }
+result-silent = { $n ->
+    [one] { $n } n’a pas répondu
+   *[other] { $n } n’ont pas répondu
+  }
+result-count = **{ $label }** { $n }
+result-qualifications = Ce qui a été ajouté :
+result-comments = Commentaires :
+result-answers = Avec leurs propres mots :
+result-more = … et { $n } de plus, que ce message ne peut contenir.
+result-indicative = À titre indicatif : cela montre ce que pensent ceux qui ont répondu et ne décide de rien.
+result-corrected = Corrigé : toutes les réponses envoyées avant la clôture sont maintenant comptées.
+result-taken-back = { $id } est de nouveau ouverte : la clôture a été annulée. Les réponses déjà données comptent toujours.
+result-alt = { $id }, { $question } : { $shown }. { $turnout }.
+result-interim = { $id } est encore ouverte{ $dated ->
+    [yes] {""} jusqu’au { $until }
+   *[no] {""}
+  }. Jusqu’ici : { $turnout }.{ $counted ->
+    [yes] {" "}Provisoire : { $counts }.
+   *[no] {""}
+  }
+close-elsewhere = { $id } est close ; son résultat est dans son salon.
+
+refusal-prompt-unknown = J’ai lu { $id }, mais je ne connais aucune question de ce nom dans un salon où vous êtes. `help` indique ce qui est ouvert.
+refusal-prompt-elsewhere = { $id } appartient à un autre salon. Demandez-le-moi là-bas ou en conversation privée.
+refusal-prompt-closed = { $id } a été close ({ $time }). `results { $id }` en montre le résultat.
+refusal-prompt-closed-edit = { $id } est close, sa question reste donc telle quelle. Posez-en une nouvelle pour redemander.
+refusal-prompt-none-open = Aucune question n’est ouverte ici. `results P1` montre le résultat d’une question passée.
+refusal-prompt-which = Plusieurs questions sont possibles : { $ids }. Dites laquelle, par exemple : `{ $example }`
+refusal-answer-nothing-open = J’ai lu « { $text } », mais aucune question n’est ouverte pour vous. `help` indique ce que vous pouvez faire.
+refusal-answer-unreadable = J’ai lu « { $text } », qui n’est pas une des réponses à { $id }. Par exemple : `{ $example }`
+refusal-option-unknown = Je ne connais pas l’option `{ $option }`. Je connais : `{ $known }`.
+refusal-question-missing = La question manque. Par exemple : `{ $prefix }{ $verb } Que faut-il changer d’abord ? --until 15m`
+refusal-question-long = La question a { $n } caractères ; { $most } au plus sont possibles. Posez-la plus brièvement.
+refusal-options-few = Un sondage a besoin d’au moins deux réponses. Par exemple : `poll Où aller ? | Genève | Nairobi`
+refusal-options-many = Un sondage peut avoir au plus { $most } réponses. Retirez-en quelques-unes.
+refusal-options-twice = Deux des réponses sont les mêmes. Chacune doit différer, par exemple : `poll Où aller ? | Genève | Nairobi`
+refusal-options-long = Une des réponses dépasse 200 caractères. Abrégez-la.
+refusal-by-unknown = J’ai lu `--by { $by }`. Je connais `--by person` et `--by organisation`.
+refusal-until-unreadable = Je ne peux pas lire « { $text } » comme une heure. Par exemple : `15m`, `2h`, `1d`, `18:30` ou `2026-12-01T12:00` ({ $zone }).
+refusal-until-past = « { $text } » est déjà passé ({ $zone }). Donnez un moment à venir, par exemple : `2h`
+refusal-until-far = « { $text } » est à plus d’un an. Donnez un moment dans l’année, par exemple : `7d`
+refusal-undo-too-late = { $id } ne peut plus être retiré : les choses ont avancé depuis.
+refusal-results-none = Aucune question n’a encore été posée. `help` indique ce que vous pouvez faire.
