@@ -3,8 +3,9 @@
 Rules: every change happens inside `begin()`, one transaction at a time; SQL is written once, with `$1` for the
 first argument; TEXT ids, 64-bit milliseconds UTC, JSON as TEXT, no autoincrement and no booleans. `write` only
 notes a statement, so that a page of many events costs a few calls into the database and not thousands: notes
-are carried out, in order, before anything is read and before the commit. `step` is one event's share of the
-page: if it fails, nothing of it stays, and the rest of the page does.
+are carried out before the commit, and before anything is read that they may change. Notes of one statement go
+together where what is between them looks at other tables (see `apart`). `step` is one event's share of the page:
+if it fails, nothing of it stays, and the rest of the page does.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from typing import Any, Protocol
 
 Row = Mapping[str, Any]
 Value = str | int | float | bytes | None
+Note = tuple[str, Sequence[Value]]
 STEP = "step"
+_CHANGE = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
 
 
 class NewerDatabase(Exception):  # noqa: N818
@@ -55,18 +58,22 @@ class Tx:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._notes: list[tuple[str, Sequence[Value]]] = []
+        self._notes: list[Note] = []
+        self._noted: set[str] = set()  # their statements
         self._own = 0  # where the notes of the present step begin
         self._marked = False  # whether the database knows of the present step
+        self._spoilt: Exception | None = None  # why the transaction cannot be committed, see `_do_earlier`
         self.memo: dict[Any, Any] = {}  # what this transaction has already looked up; see `recall`
 
     def write(self, sql: str, *args: Value) -> None:
         """Notes a statement that gives no rows."""
         self._notes.append((sql, args))
+        self._noted.add(sql)
 
     async def rows(self, sql: str, *args: Value) -> list[Row]:
-        """All rows of a query (or of a statement with RETURNING), everything noted before being done first."""
-        await self._flush()
+        """All rows of a query (or of a statement with RETURNING), after everything noted that it may look at."""
+        if not sql.startswith("SELECT") or not all(apart(sql, noted) for noted in self._noted):
+            await self._flush()
         return await self._engine.read(sql, args)
 
     async def row(self, sql: str, *args: Value) -> Row | None:
@@ -85,6 +92,8 @@ class Tx:
         self._own, self._marked = len(self._notes), False
         try:
             yield
+            if self._marked:
+                await self._flush()
         except BaseException:
             del self._notes[self._own :]
             self.memo.clear()
@@ -94,33 +103,71 @@ class Tx:
             raise
         else:
             if self._marked:
-                await self._do(self._notes)
-                self._notes = []
                 await self._engine.run(f"RELEASE SAVEPOINT {STEP}", [()])
         finally:
             self._own, self._marked = -1, False
 
     async def _flush(self) -> None:
         notes, self._notes = self._notes, []
+        self._noted.clear()
         if self._own >= 0 and not self._marked:
             before, notes, self._own = notes[: self._own], notes[self._own :], 0
-            await self._do(before)
+            await self._do_earlier(before)
             await self._engine.run(f"SAVEPOINT {STEP}", [()])
             self._marked = True
         await self._do(notes)
 
-    async def _do(self, notes: list[tuple[str, Sequence[Value]]]) -> None:
-        """Carries notes out in order; neighbours with the same statement go to the database as one call."""
-        start = 0
-        for end in range(1, len(notes) + 1):
-            if end == len(notes) or notes[end][0] != notes[start][0]:
-                await self._engine.run(notes[start][0], [args for _, args in notes[start:end]])
-                start = end
+    async def _do_earlier(self, notes: list[Note]) -> None:
+        """Carries out what earlier steps noted. If that fails, it is no fault of the present step and cannot be
+        undone for one step alone: the whole transaction fails at its end."""
+        try:
+            await self._do(notes)
+        except Exception as error:
+            self._spoilt = error
+            raise
+
+    async def _do(self, notes: list[Note]) -> None:
+        for sql, many in grouped(notes):
+            await self._engine.run(sql, many)
 
     async def finish(self) -> None:
-        """Carries out what is still only noted."""
-        await self._do(self._notes)
-        self._notes = []
+        """Carries out what is still only noted. Raises what spoilt the transaction, if something did."""
+        if self._spoilt is not None:
+            raise self._spoilt
+        notes, self._notes = self._notes, []
+        self._noted.clear()
+        await self._do(notes)
+
+
+def grouped(notes: Sequence[Note]) -> list[tuple[str, list[Sequence[Value]]]]:
+    """Notes with one call for each statement as far as order allows: a note joins an earlier one of its statement
+    where it is `apart` from all that would then come before it."""
+    groups: list[tuple[str, list[Sequence[Value]]]] = []
+    last: dict[str, int] = {}
+    for sql, args in notes:
+        place = last.get(sql)
+        if place is not None and all(apart(sql, other) for other, _ in groups[place + 1 :]):
+            groups[place][1].append(args)
+        else:
+            last[sql] = len(groups)
+            groups.append((sql, [args]))
+    return groups
+
+
+@lru_cache(maxsize=4096)
+def apart(one: str, other: str) -> bool:
+    """Whether two statements may change places: neither so much as names the table that the other changes. What a
+    foreign key refers to is named too, since its column is called like the table."""
+    return not (_changed(one) & _named(other) or _changed(other) & _named(one))
+
+
+def _named(sql: str) -> set[str]:
+    return set(re.findall(r"\w+", sql))
+
+
+def _changed(sql: str) -> set[str]:
+    found = _CHANGE.match(sql)
+    return {found[1]} if found else set() if sql.startswith("SELECT") else _named(sql)
 
 
 class Base:
