@@ -1,4 +1,4 @@
-"""What all tests may ask for: a PostgreSQL, started once for the run and with an empty database for each test."""
+"""What all tests have: their order, and a PostgreSQL started once for the run with an empty database for each test."""
 
 import itertools
 from collections.abc import AsyncIterator, Iterator
@@ -8,6 +8,11 @@ import pytest
 from tests.postgres import binaries, fresh_database, postgres_server
 
 _names = (f"test_{n}" for n in itertools.count())
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is fast comes first, then what needs the real homeserver, then what is slow."""
+    items.sort(key=lambda item: [item.get_closest_marker(name) is not None for name in ("slow", "server")])
 
 
 @pytest.fixture(scope="session")

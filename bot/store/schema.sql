@@ -151,6 +151,7 @@ CREATE TABLE prompt (
     cut INTEGER,
     asked INTEGER,
     result TEXT NOT NULL DEFAULT '',
+    tallied TEXT NOT NULL DEFAULT '',
     source TEXT NOT NULL
 ) STRICT;
 CREATE INDEX prompt_room ON prompt (room, closed);
