@@ -39,7 +39,11 @@ def test_grouped_notes_leave_the_same_tables_as_notes_one_by_one(notes: list[tup
 
 
 def test_the_notes_of_many_events_become_one_call_for_each_statement() -> None:
-    kinds = ("INSERT INTO answer (source) VALUES ($1)", "INSERT INTO outbox (txn) VALUES ($1)", "UPDATE inbox SET data = $1")
+    kinds = (
+        "INSERT INTO answer (source) VALUES ($1)",
+        "INSERT INTO outbox (txn) VALUES ($1)",
+        "UPDATE inbox SET data = $1",
+    )
     notes: list[Note] = [(sql, (n,)) for n in range(100) for sql in kinds]
     assert [(sql, len(many)) for sql, many in grouped(notes)] == [(sql, 100) for sql in kinds]
 
