@@ -1,0 +1,48 @@
+"""Copies of a SQLite database, made while it is in use and put back while it is not.
+
+Rules: a copy is one moment of the database, whatever is being written (SQLite's online backup reads one snapshot of
+the write-ahead log); nothing is put in place that SQLite itself finds damaged.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from bot.store.base import migrations
+
+
+class Unusable(Exception):  # noqa: N818
+    """A copy that must not be put in place; the message says why."""
+
+
+def is_sqlite(file: Path) -> bool:
+    """Whether the file is a SQLite database."""
+    with file.open("rb") as opened:
+        return opened.read(16) == b"SQLite format 3\0"
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copies the database at `source` to a new file, readable by its owner only."""
+    target.touch(mode=0o600, exist_ok=False)
+    there = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
+    with closing(there), closing(sqlite3.connect(target)) as here:
+        there.backup(here)
+        here.execute("PRAGMA journal_mode = DELETE")
+
+
+def examine(file: Path) -> None:
+    """Raises Unusable unless the file is a sound database of this version of the program or an earlier one."""
+    if not is_sqlite(file):
+        raise Unusable("it holds no database")
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as base:
+            sound = base.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            numbers = {row[0] for row in base.execute("SELECT number FROM migration")}
+    except sqlite3.DatabaseError as error:
+        raise Unusable(f"its database is damaged ({error})") from error
+    if not sound:
+        raise Unusable("its database is damaged")
+    if numbers - {number for number, _ in migrations()}:
+        raise Unusable("its database is from a newer version of the program")

@@ -1,0 +1,1 @@
+"""Words: every language says the same, everything said has words, everything that can be set is explained."""
