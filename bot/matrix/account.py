@@ -41,13 +41,18 @@ class Account:
 
 
 async def login(http: Http, settings: MatrixSettings) -> Account:
-    """The kept login, else a new one by token or password, kept from then on. Leaves the token in `http`."""
+    """The kept login, else a new one by token or password, kept from then on. Leaves the token in `http`.
+
+    A token in the settings goes before the kept one, unless it has been revoked and there is a password.
+    """
     kept = _kept(settings)
     if settings.access_token and (kept is None or kept.access_token != settings.access_token):
-        account = await _by_token(http, settings.access_token)
-    else:
-        account = kept or await _by_password(http, settings, None)
-    return _keep(http, settings, account)
+        try:
+            return _keep(http, settings, await _by_token(http, settings.access_token))
+        except Unauthorised:
+            if not settings.password:
+                raise
+    return _keep(http, settings, kept or await _by_password(http, settings, None))
 
 
 async def login_again(http: Http, settings: MatrixSettings, device_id: str) -> Account:

@@ -58,7 +58,7 @@ class Http:
         url = URL(f"{self._base}{api}{where}" + (f"?{urlencode(query)}" if query else ""), encoded=True)
         data = orjson.dumps(body) if isinstance(body, dict) else body
         headers = {"Content-Type": kind} | ({"Authorization": f"Bearer {self.token}"} if self.token else {})
-        limits = aiohttp.ClientTimeout(total=None, connect=CONNECT_SECONDS, sock_read=wait)
+        limits = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=wait)
         try:
             async with self._open().request(method, url, data=data, headers=headers, timeout=limits) as answer:
                 text = await answer.read()

@@ -72,9 +72,7 @@ def test_what_an_act_needs_is_read_from_the_content(
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: (
-        st.lists(inner) | st.dictionaries(st.sampled_from(["users", "events", ANA, "invite"]), inner)
-    ),
+    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(["users", "events", ANA, "invite"]), inner),
 )
 
 

@@ -363,6 +363,19 @@ async def test_a_token_in_the_settings_is_enough_until_it_is_revoked(
     await client.close()
 
 
+async def test_a_revoked_token_in_the_settings_gives_way_to_the_login_by_password(
+    synapse: Synapse, make_user: MakeUser, tmp_path: Path
+) -> None:
+    user = await make_user("bot")
+    settings = MatrixSettings(synapse.url, user.user_id, tmp_path / "keys", "password", user.token)
+    await user.ask("POST", "logout", {})
+    for _ in range(2):
+        client = Client(settings)
+        await client.open()
+        assert (await client.sync(None, 0)).rooms == ()
+        await client.close()
+
+
 async def test_refusals_have_their_code(make_user: MakeUser, make_bot: MakeBot) -> None:
     ana, bot = await make_user("ana"), await make_bot()
     room = await ana.create_room()

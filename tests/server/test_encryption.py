@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
@@ -162,6 +163,35 @@ async def test_a_sealed_redaction_or_membership_is_a_forgery(
     await reader.send(room, "m.room.member", {"membership": "leave"})
     last = await reader.say(room, "!help")
     assert [event.id for event in await bot.next(room)] == [last]
+
+
+async def test_malformed_keys_and_sealed_events_stop_nobody_elses_and_are_not_quoted_in_the_log(
+    make_user: MakeUser, make_bot: MakeBot, make_reader: MakeReader, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    ana, ben, bot = await make_user("ana"), await make_user("ben"), await make_bot()
+    reader = await make_reader(ana)
+    room = await sealed_room(ana, bot, ben)
+    olm, megolm = "m.olm.v1.curve25519-aes-sha2", "m.megolm.v1.aes-sha2"
+    for content in ({}, {"algorithm": olm, "sender_key": "x", "ciphertext": {}}, {"algorithm": [], "ciphertext": 7}):
+        await ben.ask(
+            "PUT", f"sendToDevice/m.room.encrypted/{uuid4().hex}", {"messages": {bot.client.user_id: {"*": content}}}
+        )
+    keys = {"algorithm": megolm, "sender_key": "x", "session_id": "x", "device_id": "x"}
+    for sealed in ({}, {"algorithm": megolm}, keys | {"ciphertext": 7, "x": "telltale"}, keys | {"ciphertext": "x"}):
+        await ben.send_event(room, "m.room.encrypted", sealed)
+    said = await reader.say(room, "!help")
+    heard = await bot.next(room)
+    assert [type(event) for event in heard] == [Sealed, Said]
+    assert heard[-1].id == said
+    assert "telltale" not in caplog.text
+
+
+async def test_a_message_of_any_size_can_be_sealed(make_user: MakeUser, make_bot: MakeBot) -> None:
+    ana, ben, bot = await make_user("ana"), await make_user("ben"), await make_bot()
+    room = await sealed_room(ana, bot, ben)
+    first = await bot.send(Message("a", "**é** " * 40_000), room)
+    assert (await bot.send(Correction("b", first, '"\n' * 40_000), room)).startswith("$")
 
 
 async def test_what_came_while_the_bot_was_away_is_read_after_it_comes_back(
