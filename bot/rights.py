@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import orjson
 
 from bot.config import Config
@@ -13,5 +15,10 @@ def facilitates(config: Config, room: Row, person: str) -> bool:
     """Whether the person facilitates in the room: by power level, or named in the configuration."""
     if person in config.rooms.facilitators:
         return True
-    creators = tuple(orjson.loads(room["creators"]))
-    return level(person, room["levels"] or None, creators, room["version"] or None) >= FACILITATOR
+    return _level(person, room["levels"], room["creators"], room["version"]) >= FACILITATOR
+
+
+@lru_cache(maxsize=4096)
+def _level(person: str, levels: str, creators: str, version: str) -> int:
+    """The power level; remembered, because everything that is heard asks for it."""
+    return level(person, levels or None, tuple(orjson.loads(creators)), version or None)

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import orjson
-
 from bot.command import Ask, Command, Matcher, Role, Where, commands, placed
 from bot.config import Config
 from bot.domain.events import (
@@ -31,13 +29,12 @@ from bot.domain.messages import Effect, EnterRoom, LeaveRoom, Message
 from bot.domain.prompts import NO, YES
 from bot.domain.reading import Read, addressed, leading_id, nearest, read
 from bot.domain.refusal import Refusal
-from bot.domain.rights import level
+from bot.rights import facilitates
 from bot.store import acts, answers, outbox, people, rooms
 from bot.store.base import Row, Tx
 from bot.store.inbox import Heard
 from bot.texts import Words, words
 
-FACILITATES = 50  # the power level from which a member of a room facilitates
 REPLIES = (YES, NO, "later")  # verbs only where an introduction is meant; else they answer a prompt
 
 
@@ -47,14 +44,6 @@ async def reader(tx: Tx, config: Config, room: str, person: str) -> tuple[Words,
     place, who = await rooms.get(tx, room), await people.get(tx, person)
     language = who["language"] or place["language"] or config.rooms.language
     return words(language, who["zone"] or place["zone"] or config.rooms.zone), bool(place["direct"])
-
-
-async def facilitates(tx: Tx, config: Config, room: Row, person: str) -> bool:
-    """Whether the person facilitates in the room: by power level, or named in the configuration."""
-    if person in config.rooms.facilitators:
-        return True
-    creators = tuple(orjson.loads(room["creators"]))
-    return level(person, room["levels"] or None, creators, room["version"] or None) >= FACILITATES
 
 
 class Router:
@@ -91,7 +80,7 @@ class Router:
         speak, _ = await reader(tx, self._config, event.room, event.sender)
         return Ask(
             tx=tx, config=self._config, matcher=self._matcher, words=speak, person=event.sender, room=room,
-            facilitator=await facilitates(tx, self._config, room, event.sender), event=event.id, seq=heard.seq,
+            facilitator=facilitates(self._config, room, event.sender), event=event.id, seq=heard.seq,
             at=min(event.at, heard.heard), now=now, thread=getattr(event, "thread", None),
             reply_to=getattr(event, "reply_to", None),
         )  # fmt: skip
@@ -132,7 +121,7 @@ class Router:
         if ask.subject and ask.subject[0] in self._readers:
             return await self._about(ask, text)
         if ask.direct and text:
-            return await self._readers["P"].handle(replace(ask, rest=text))
+            return placed(await self._readers["P"].handle(replace(ask, rest=text)), ask.room["id"], ask.thread, None)
         return self._unknown(text)
 
     def _unknown(self, text: str) -> Sequence[Effect]:
