@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from bot.matrix.http import Http, Json
-from bot.matrix.port import Unauthorised
+from bot.matrix.port import Declined, Unauthorised
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,11 @@ async def login(http: Http, settings: MatrixSettings) -> Account:
 
 
 async def login_again(http: Http, settings: MatrixSettings, device_id: str) -> Account:
-    """A new token for the same device, by password. Raises Unauthorised without a password."""
-    return _keep(http, settings, await _by_password(http, settings, device_id))
+    """A new token for the same device, by password. Raises Unauthorised without a password or with a wrong one."""
+    try:
+        return _keep(http, settings, await _by_password(http, settings, device_id))
+    except Declined as refusal:
+        raise Unauthorised(refusal.code) from refusal
 
 
 async def _by_token(http: Http, token: str) -> Account:

@@ -64,7 +64,7 @@ class Client:
         self._concern: Concern | None = None
         self._vault: Vault | None = None
         self._counts: dict[str, tuple[int, int]] = {}  # people who joined, people who are invited
-        self._awaited: set[str] = set()  # rooms where the bot's own coming is in a gap still to be filled
+        self._arrived: dict[str, int] = {}  # when the bot came into rooms whose gap reaches back before that
         self._pictures: dict[str, Info] = {}
         self._starting = True
 
@@ -124,10 +124,7 @@ class Client:
         events = _list(raw, "chunk")
         reader = RoomReader(room, await self._who(), await self._is_direct(room, events))
         await self._read(reader, room, events, True)
-        if room in self._awaited and not reader.entered:
-            reader.drop_events()
-        elif reader.entered:
-            self._awaited.discard(room)
+        reader.drop_before(self._arrived.get(room, 0))
         following = raw.get("end")
         return GapPage(without_facts(reader.news()), following if is_id(following) else None)
 
@@ -220,7 +217,7 @@ class Client:
         if reader.created and reader.entered:
             gap = None  # it lies before the bot came
         elif reader.created and gap:
-            self._awaited.add(room)
+            self._arrived[room] = reader.arrived
         return reader.news(gap if is_id(gap) else None, first or reader.created)
 
     async def _left(self, room: str, part: Json, concern: Concern, since: str | None) -> RoomNews:

@@ -66,6 +66,7 @@ class RoomReader:
         self._facts: Raw = {}
         self.entered = False
         self.was_in = False  # the bot was a member and went or was kicked: it may still read what it missed
+        self.arrived = 0  # when the bot came, as its membership in the state says
         self.created = False  # the room's whole state came: the bot is new here
 
     def state(self, raws: object) -> None:
@@ -85,9 +86,9 @@ class RoomReader:
             made = _made_id("removed", self._room, since or "")
             self._events.append(Removed(made, self._room, "", now))
 
-    def drop_events(self) -> None:
-        """Forgets the events read so far: they came before the bot did."""
-        self._events.clear()
+    def drop_before(self, arrived: int) -> None:
+        """Forgets the events from before the bot came."""
+        self._events = [event for event in self._events if event.at >= arrived]
 
     def news(self, gap: str | None = None, entered: bool = False) -> RoomNews:
         """What was read. The facts of a gap's page are older than those already told: see `client.gap`."""
@@ -179,10 +180,13 @@ class RoomReader:
         elif membership in ("leave", "ban"):
             self._members.append(Member(person, False))
 
-    def _read_state(self, raw: Raw, kind: str, _id: str, sender: str, _at: int, content: Raw) -> None:
+    def _read_state(self, raw: Raw, kind: str, _id: str, sender: str, at: int, content: Raw) -> None:
         key = raw.get("state_key")
-        if kind == "m.room.member" and is_id(key) and key != self._me:
-            self._member(key, content.get("membership"), content)
+        if kind == "m.room.member" and is_id(key):
+            if key == self._me:
+                self.arrived = at
+            else:
+                self._member(key, content.get("membership"), content)
         elif key != "":
             return
         elif kind == "m.room.create":

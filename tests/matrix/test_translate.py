@@ -228,6 +228,14 @@ def test_what_was_said_before_a_removal_is_heard_and_what_was_said_meanwhile_is_
     assert heard(*raws) == (*said("a"), Removed("$1", ROOM, ANA, 5), Entered("$1", ROOM, ANA, 5), *said("c"))
 
 
+def test_what_is_older_than_the_bots_coming_can_be_dropped() -> None:
+    reader = RoomReader(ROOM, CONCERN, True)
+    reader.state([member(BOT, "join") | {"origin_server_ts": 7}])
+    reader.timeline([text("old"), text("new") | {"origin_server_ts": 7}])
+    reader.drop_before(reader.arrived)
+    assert [event.at for event in reader.news().events] == [7]
+
+
 def test_a_new_name_of_the_bot_is_no_entrance() -> None:
     assert heard(text("a"), member(BOT, "join", "join")) == said("a")
 

@@ -11,6 +11,7 @@ from bot.domain.events import Event, RoomNews
 from bot.domain.messages import Effect, EnterRoom, Outgoing, transaction
 from bot.matrix.account import MatrixSettings
 from bot.matrix.client import Client
+from bot.matrix.port import Homeserver
 from tests.people import Person
 from tests.server.conftest import MakeUser
 
@@ -22,13 +23,14 @@ class Listening:
 
     def __init__(self, client: Client) -> None:
         self.client = client
+        self._homeserver: Homeserver = client  # what the loops will use of it
         self.since: str | None = None
 
     async def hear(self, timeout: int = 0) -> list[RoomNews]:
         """All news, gaps filled and before what came after them, until a sync has none."""
         heard: list[RoomNews] = []
         while True:
-            news = await self.client.sync(self.since, timeout)
+            news = await self._homeserver.sync(self.since, timeout)
             for room in news.rooms:
                 heard += [*await self._gap(room), room]
             self.since, timeout = news.token, 0
@@ -53,12 +55,12 @@ class Listening:
 
     async def send(self, effect: Effect, room: str = "", txn: str = "", media: str | None = None) -> str:
         txn = txn or transaction("test", f"{room} {effect}")
-        return await self.client.send(Outgoing(txn, 0, 0, room, effect, 0), media)
+        return await self._homeserver.send(Outgoing(txn, 0, 0, room, effect, 0), media)
 
     async def _gap(self, room: RoomNews) -> list[RoomNews]:
         pages, start = [], self.since
         while room.gap and start:
-            page = await self.client.gap(room.room, start, room.gap)
+            page = await self._homeserver.gap(room.room, start, room.gap)
             pages.append(page.news)
             start = page.next
         return pages

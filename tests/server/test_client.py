@@ -343,6 +343,17 @@ async def test_a_revoked_token_is_told_and_a_new_login_keeps_the_device(
     assert kept(file)["access_token"] != before["access_token"]
 
 
+async def test_a_login_with_a_wrong_password_is_not_authorised(
+    synapse: Synapse, make_user: MakeUser, tmp_path: Path
+) -> None:
+    user = await make_user("bot")
+    client = Client(MatrixSettings(synapse.url, user.user_id, tmp_path / "keys", "wrong", user.token))
+    await client.open()
+    with pytest.raises(Unauthorised):
+        await client.relogin()
+    await client.close()
+
+
 def kept(file: Path) -> dict[str, str]:
     account: dict[str, str] = json.loads(file.read_text())
     return account
