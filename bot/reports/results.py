@@ -55,8 +55,8 @@ def result_text(result: Result, say: Say) -> str:
 
 
 def turnout(result: Result, say: Say) -> str:
-    """How many answered, of how many, and what the others did."""
-    kinds = ("abstained", "passed", "unclear", "silent")
+    """How many answered, of how many, and what the others did; the silence only at the end."""
+    kinds = ("abstained", "passed", "unclear", *(("silent",) if result.closed else ()))
     apart = [say(f"result-{kind}", n=n) for kind in kinds if (n := getattr(result, kind))]
     per = "result-turnout-organisations" if result.per == "organisation" else "result-turnout"
     return " · ".join([say(per, n=result.n, asked=result.asked), *apart])

@@ -72,7 +72,12 @@ async def change_in_place(ask: Ask, before: Prompt, found: Draft) -> Sequence[Ef
 async def put_anew(ask: Ask, before: Prompt, found: Draft) -> Sequence[Effect]:
     """A new wording, asked anew; the old message points to it."""
     number = max(before.wording, await answers.wordings(ask.tx, before.id)) + 1
-    prompt = await _asked(ask, replace(reworded(before, found), wording=number))
+    return await put_back(ask, before, found, number)
+
+
+async def put_back(ask: Ask, before: Prompt, found: Draft, wording: int) -> Sequence[Effect]:
+    """The question of the draft under the number `wording`, asked by a new message."""
+    prompt = await _asked(ask, replace(reworded(before, found), wording=wording))
     say = spoken(ask.config, await rooms.get(ask.tx, prompt.room))
     old = await _correct(ask, prompt, say, say("prompt-reworded", id=prompt.id), None)
     erased = await erase_poll(ask, prompt)

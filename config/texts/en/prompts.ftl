@@ -81,3 +81,57 @@ refusal-until-past = “{ $text }” is over already ({ $zone }). Give a time th
 refusal-until-far = “{ $text }” is more than a year away. Give a time within a year, for example: `7d`
 refusal-undo-too-late = { $id } can no longer be taken back: it has gone on since.
 refusal-results-none = No question was put yet. `help` lists what you can do.
+
+help-session = Open or close a session with a title; alone, it tells how things stand.
+help-reword = Put an open question in better words; answers to the old words are kept apart.
+help-repeat = Show an open question once more.
+help-extend = Leave a question open for longer.
+help-catchup = What was asked, what came of it, and what waits for you.
+help-undo = Take back your last act, for ten minutes.
+
+session-opened = **Session open: { $title }.** Questions will come here; answer them in their thread, as a reply or in a direct chat with me. Came later? `{ $prefix }catchup`
+session-closed = **Session closed: { $title }.** { $n ->
+    [0] No question was put.
+    [one] One question was put.
+   *[other] { $n } questions were put.
+  } Thank you.
+session-still-open = { $n ->
+    [one] One question is still open and takes answers:
+   *[other] { $n } questions are still open and take answers:
+  }
+session-prompt = { $id } · { $question } – { $dated ->
+    [yes] until { $until }
+   *[no] until a facilitator closes it
+  }
+session-state = **{ $title }** is open since { $since }. `{ $prefix }session close` ends it.
+session-state-none = No session is open. A facilitator opens one with `{ $prefix }session open TITLE`.
+session-open-taken-back = The opening of { $title } was taken back.
+session-close-taken-back = { $title } goes on: its closing was taken back.
+
+extend-said = { $id } now stays open until { $time }.
+extend-taken-back = { $id } was to stay open for longer; that was taken back.
+
+catchup-head = { $n ->
+    [0] **Nothing was asked** since { $since }, and nothing is open.
+    [one] **One question** is open or was asked since { $since }:
+   *[other] **{ $n } questions** are open or were asked since { $since }:
+  }
+catchup-open = **{ $id } is open** · { $question }{ $dated ->
+    [yes] {" "}– until { $until }
+   *[no] {""}
+  }{ $waits ->
+    [yes] {" "}– not answered by you yet: `{ $example }`
+   *[no] {""}
+  }
+catchup-closed = { $id } closed · { $question }: { $result }
+catchup-more = … and { $n } more. Ask for a shorter time, for example: `catchup 2h`
+
+undo-done = Taken back: `{ $verb }` ({ $id }).
+
+refusal-session-unknown = I read “{ $text }”. Known are `{ $prefix }session open TITLE`, `{ $prefix }session close` and `{ $prefix }session`.
+refusal-session-title = A session needs a title of at most { $most } characters. For example: `{ $prefix }session open Towards a plan`
+refusal-session-open = { $title } is still open. Close it first: `{ $prefix }session close`
+refusal-session-none = No session is open here. For example: `{ $prefix }session open Towards a plan`
+refusal-extend-earlier = { $id } is open until { $time } as it is. Give a later time, for example: `extend { $id } 1d`
+refusal-catchup-since = I cannot read “{ $text }” as a time that is past. For example: `catchup 2h` or `catchup since lunch`
+refusal-undo-nothing = There is nothing of yours here from the last ten minutes that can be taken back.
