@@ -15,14 +15,14 @@ import orjson
 
 from bot.command import Ask, Command
 from bot.commands.shared.weekly import Plan, effects, plan, post, prepare, upcoming
-from bot.domain.digest import QUESTION, clip
+from bot.domain.digest import Question, clip
 from bot.domain.messages import Effect, Message
 from bot.domain.reading import fold
 from bot.domain.refusal import Refusal
 from bot.domain.slots import DAYS
+from bot.reports.digest import question_line
 from bot.store import acts, digests, prompts, rooms
 from bot.store.base import Row
-from bot.store.prompts import Prompt
 from bot.texts import Words, words
 
 _EVERY = re.compile(r"(\S+?),?\s+(?:at\s+|à\s+)?([01]?\d|2[0-3])[:h]([0-5]\d)(?:\s+(\S+))?", re.IGNORECASE)
@@ -79,7 +79,8 @@ async def _needs_you(ask: Ask) -> Sequence[Effect]:
     places = await rooms.of_person(ask.tx, ask.person) if ask.direct else [ask.room["id"]]
     lines = []
     for place in places:
-        lines += [_line(ask, prompt) for prompt in await prompts.open_in(ask.tx, place)]
+        found = await prompts.open_in(ask.tx, place)
+        lines += [question_line(Question(p.id, p.kind, p.question, p.closes), ask.words) for p in found]
     if not lines:
         lines = [ask.words("digest-nothing-needed")]
     if not ask.direct:
@@ -88,13 +89,6 @@ async def _needs_you(ask: Ask) -> Sequence[Effect]:
             ask.words("digest-no-next") if after is None else ask.words("digest-next", time=ask.words.time(after))
         )
     return [Message(name="digest", text="\n".join(lines), rtl=ask.words.rtl)]
-
-
-def _line(ask: Ask, prompt: Prompt) -> str:
-    text = clip(prompt.question, QUESTION)
-    if prompt.closes is None:
-        return ask.words("digest-question", id=prompt.id, question=text)
-    return ask.words("digest-question-until", id=prompt.id, question=text, time=ask.words.time(prompt.closes))
 
 
 async def _every(ask: Ask, text: str) -> Sequence[Effect]:

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 
 from bot.domain.prompts import ASK
 
-MOST = 5  # of each kind told in full
+MOST = 4  # of each kind told in full
+TITLES = 3  # of sessions
+ANSWERS = 2  # of each result
 QUESTION = 100  # characters of a question
 READING, TYPING = 238, 36  # words a minute: Brysbaert 2019 (silent reading); Palin et al. 2019 (on a telephone)
 FREE_TEXT = 25  # words of an answer in one's own words: two sentences
@@ -103,13 +105,15 @@ class Digest:
     items: tuple[str, ...] = field(default=())
 
 
-def clip(text: str, most: int) -> str:
-    """The text in one line of at most `most` characters, cut between words where it can be."""
-    text = " ".join(text.split())
-    if len(text) <= most:
+def clip(text: str, most: int, words: int = 1000) -> str:
+    """The text in one line of at most `most` characters and `words` words, cut between words where it can be."""
+    parts = text.split()
+    text = " ".join(parts[:words])
+    if len(text) <= most and len(parts) <= words:
         return text
     head = text[: most - 1]
-    return (head.rsplit(" ", 1)[0] if " " in head[most // 2 :] else head).rstrip(" ,;:.–") + "…"
+    cut = len(text) > len(head) and " " in head[most // 2 :]
+    return (head.rsplit(" ", 1)[0] if cut else head).rstrip(" ,;:.–") + "…"
 
 
 def minutes(questions: Iterable[Question]) -> int:
@@ -122,7 +126,7 @@ def minutes(questions: Iterable[Question]) -> int:
 
 def revealing(counts: Sequence[tuple[str, int]], n: int, floor: int) -> tuple[tuple[str, int], ...]:
     """The largest counts that may be told beside `n`: none below the floor, and no rest that is."""
-    shown = [pair for pair in counts if pair[1] >= floor][:3]
+    shown = [pair for pair in counts if pair[1] >= floor][:ANSWERS]
     while shown and 0 < n - sum(count for _, count in shown) < floor:
         shown.pop()
     return tuple(shown)
@@ -182,6 +186,6 @@ def compose(facts: Facts, told: frozenset[str], floor: int) -> Digest | None:
         decided=tuple(decide(one, floor) for one in closed[:MOST]),
         also_closed=tuple(one.id for one in closed[MOST:]),
         pains=len(pains), voices=voices if pains else 0, themes=themes, introduced=len(introduced),
-        opened=tuple(one.title for one in opened[:MOST]), ended=tuple(one.title for one in ended[:MOST]),
+        opened=tuple(one.title for one in opened[:TITLES]), ended=tuple(one.title for one in ended[:TITLES]),
         items=tuple(items),
     )  # fmt: skip

@@ -12,8 +12,8 @@ digest-needs-you = **Needs you** · about { $minutes ->
     } in all
 digest-question = **{ $id }** { $question }
 digest-question-until = **{ $id }** { $question } Until { $time }.
-digest-still-open = Still open from before: { $ids }.
-digest-how-to-answer = To answer, write `{ $id }` and your answer: here with `{ $prefix }` before it, or to me in a direct chat without it.
+digest-still-open = Also open: { $ids }.
+digest-how-to-answer = To answer: `{ $prefix }{ $id } your answer` here, or `{ $id } your answer` in a direct chat with me.
 digest-answered = **Answered**
 digest-result = **{ $id }** { $question } { $asked ->
         [-1] { $n ->
@@ -26,7 +26,7 @@ digest-shown = Most often: { $answers }.
 digest-nearly-all = Nearly all said { $answer }.
 digest-own-words = They answered in their own words.
 digest-also-closed = Also closed: { $ids } (`{ $prefix }results { $id }` shows one).
-digest-heard = **Heard**
+digest-heard = **Heard**, and by how many organisations it is shared
 digest-pains = { $n ->
         [one] One new pain point or offer
        *[other] { $n } new pain points and offers
@@ -34,10 +34,7 @@ digest-pains = { $n ->
         [one] one organisation
        *[other] { $voices } organisations
     }.
-digest-theme = **{ $id }** { $label }: shared by { $n ->
-        [one] one organisation
-       *[other] { $n } organisations
-    }.
+digest-theme = **{ $id }** { $label }: { $n }
 digest-introduced = { $n ->
         [one] One introduction was agreed to by both sides.
        *[other] { $n } introductions were agreed to by both sides.

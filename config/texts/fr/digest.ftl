@@ -6,30 +6,30 @@ digest-title = **Bulletin{ $named ->
         [yes] { " " }de { $room }
        *[no] { "" }
     }** · du { $since } au { $until }
-digest-needs-you = **Vous attend** · environ { $minutes ->
+digest-needs-you = **Ce qui vous attend** · environ { $minutes ->
         [one] une minute
        *[other] { $minutes } minutes
     } en tout
 digest-question = **{ $id }** { $question }
 digest-question-until = **{ $id }** { $question } Jusqu’au { $time }.
-digest-still-open = Encore ouvert depuis la dernière fois : { $ids }.
-digest-how-to-answer = Pour répondre, écrivez `{ $id }` et votre réponse : ici précédés de `{ $prefix }`, ou sans ce signe en conversation privée avec moi.
-digest-answered = **Répondu**
+digest-still-open = Également ouvert : { $ids }.
+digest-how-to-answer = Pour répondre : `{ $prefix }{ $id } votre réponse` ici, ou `{ $id } votre réponse` en conversation privée avec moi.
+digest-answered = **Réponses**
 digest-result = **{ $id }** { $question } { $asked ->
         [-1] { $n ->
             [one] { $n } réponse.
            *[other] { $n } réponses.
         }
        *[other] { $n ->
-            [one] { $n } personne sur { $asked } a répondu.
-           *[other] { $n } sur { $asked } ont répondu.
+            [one] { $n } réponse sur { $asked }.
+           *[other] { $n } réponses sur { $asked }.
         }
     }
 digest-shown = Le plus souvent : { $answers }.
 digest-nearly-all = Presque toutes les réponses : { $answer }.
 digest-own-words = Les réponses étaient libres.
 digest-also-closed = Également clos : { $ids } (`{ $prefix }results { $id }` en montre un).
-digest-heard = **Entendu**
+digest-heard = **Entendu**, et combien d’organisations le partagent
 digest-pains = { $n ->
         [one] Une nouvelle difficulté ou offre
        *[other] { $n } nouvelles difficultés et offres
@@ -37,10 +37,7 @@ digest-pains = { $n ->
         [one] une organisation
        *[other] { $voices } organisations
     }.
-digest-theme = **{ $id }** { $label } : partagé par { $n ->
-        [one] une organisation
-       *[other] { $n } organisations
-    }.
+digest-theme = **{ $id }** { $label } : { $n }
 digest-introduced = { $n ->
         [one] Une mise en relation a été acceptée des deux côtés.
        *[other] { $n } mises en relation ont été acceptées des deux côtés.
