@@ -1,0 +1,112 @@
+"""What a performance leaves behind: the transcript, the digest, the pictures and a summary in figures.
+
+Rules: everything is read back from the homeserver by people who were in the rooms; every figure is counted from what
+was read; files of an earlier performance are written over.
+"""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from bot.demo.company import Company
+from bot.demo.people import Event
+from bot.demo.play import Play, measured
+from bot.demo.transcript import Room, render
+
+_ABOUT = (
+    "The working session of 17 December 2017, played again by real clients on a real homeserver, with the week after "
+    "it. The statements are paraphrases of the public captions, and nobody is named."
+)
+_TXN = "org.commonground.txn"
+
+
+async def keep(play: Play, out: Path) -> dict[str, Any]:
+    """Writes all files into `out` and answers the summary without its times."""
+    company = play.company
+    (out / "pictures").mkdir(parents=True, exist_ok=True)
+    events = await company.moderator.history(company.room)
+    pictures = await _pictures(company, events, out / "pictures")
+    room = Room(
+        title=company.programme.title, about=_ABOUT, events=events, names=company.names, bot=company.bot_id,
+        pictures={address: png for address, (_, png) in pictures.items()}, headings=play.headings,
+    )  # fmt: skip
+    (out / "transcript.html").write_text(render(room), encoding="utf-8")
+    (out / "digest.md").write_text(_digest(play) + "\n", encoding="utf-8")
+    summary = _summary(play, events, await _all_rooms(play, events))
+    summary["files"] = {
+        "transcript": str(out / "transcript.html"),
+        "digest": str(out / "digest.md"),
+        "pictures": sorted(str(path) for path, _ in pictures.values()),
+        "summary": str(out / "summary.json"),
+    }
+    return summary
+
+
+def write_summary(summary: dict[str, Any]) -> str:
+    """The summary as JSON text, kept in its file too."""
+    text = json.dumps(summary, ensure_ascii=False, indent=1)
+    Path(summary["files"]["summary"]).write_text(text + "\n", encoding="utf-8")
+    return text
+
+
+async def _pictures(company: Company, events: list[Event], folder: Path) -> dict[str, tuple[Path, bytes]]:
+    """The bot's pictures in the room by their addresses: where each was written, and its bytes."""
+    found = {}
+    for event in events:
+        content = event["content"]
+        if event["sender"] == company.bot_id and content.get("msgtype") == "m.image":
+            png = await company.moderator.download(content["url"])
+            path = folder / Path(content["filename"]).name
+            path.write_bytes(png)
+            found[content["url"]] = (path, png)
+    return found
+
+
+def _digest(play: Play) -> str:
+    return str(play.digest["content"]["body"]) if play.digest else ""
+
+
+async def _all_rooms(play: Play, session: list[Event]) -> list[Event]:
+    """The events of all rooms, each as one person who is in it sees them."""
+    events = list(session)
+    for ear in play.company.direct.values():
+        events += await ear.person.history(ear.room)
+    for room, person in play.meeting.rooms.items():
+        events += await person.history(room)
+    return events
+
+
+def _summary(play: Play, session: list[Event], everywhere: list[Event]) -> dict[str, Any]:
+    company = play.company
+    said = [one for one in everywhere if one["sender"] == company.bot_id and "state_key" not in one]
+    transactions = Counter(one["content"][_TXN] for one in said if _TXN in one["content"])
+    sent = sum((person.sent for person in company.people.values()), Counter[str]())
+    return {
+        "title": company.programme.title,
+        "people": len(company.people),
+        "prompts": [_prompt(play, id) for id in play.asked],
+        "answers": {way.value: n for way, n in sorted(play.answering.ways.items())},
+        "needs": dict(sorted(Counter(play.meeting.kinds).items())),
+        "themes": play.meeting.themes,
+        "introductions": play.meeting.counts(),
+        "messages": {
+            "in": sent.total(),
+            "out": len(said),
+            "repeated": sum(n - 1 for n in transactions.values()),
+        },
+        "digests": sum(company.data(event, "digest") is not None for event in session),
+        "wrong": play.wrong,
+    }
+
+
+def _prompt(play: Play, id: str) -> dict[str, Any]:
+    result = play.results.get(id, {})
+    return {
+        "id": id,
+        "kind": result.get("kind"),
+        "question": play.asked[id].poll.question,
+        "asked": result.get("asked"),
+        "n": result.get("n"),
+        "counts": measured(result) if result else {},
+    }

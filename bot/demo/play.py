@@ -1,0 +1,221 @@
+"""The 2017 session from its opening to the digest a week later, act by act.
+
+Every act goes on when its effect is seen in the rooms, by the people in them. What the bot tells is held against the
+programme: a difference is kept in `wrong`, in words, and the play goes on. Rules: nothing is looked up in the bot's
+own store; ids are read from the bot's messages, as a program in the room would.
+"""
+
+import asyncio
+from collections import Counter
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.demo.answers import Answering, Asked
+from bot.demo.company import DAY, Company, at_once
+from bot.demo.meeting import Meeting
+from bot.demo.people import Event
+from bot.demo.programme import Poll, Vote
+from bot.demo.progress import Progress
+from bot.demo.transcript import Heading
+from bot.run import now
+
+_POLL_START = "org.matrix.msc3381.poll.start"
+_WEEK = 7
+TOPICS_DAY, LAST_VOTE_DAY = 3, 5  # when the questions that outlast the session close by themselves
+_SLOT_LEAD = 3_600_000  # milliseconds: the digest is due an hour before the week is over
+
+
+class Play:
+    """One performance. After `perform`: `results` by id, the `digest` event, and what was `wrong`."""
+
+    def __init__(self, company: Company, progress: Progress, pace: float) -> None:
+        self.company = company
+        self.programme = company.programme
+        self.answering = Answering(company)
+        self.meeting = Meeting(company)
+        self.asked: dict[str, Asked] = {}
+        self.results: dict[str, dict[str, Any]] = {}
+        self.digest: Event | None = None
+        self.wrong: list[str] = []
+        self.headings: list[Heading] = []
+        self._progress = progress
+        self._pace = pace
+        self.acts = (
+            ("The session opens", self._open),
+            ("Everybody says to the bot who they are", self._arrive),
+            ("Four questions by show of hands", self._hands),
+            ("One word each", self._word),
+            ("Once around the table", self._round),
+            ("Pain points and offers, in direct chats", self.meeting.state_needs),
+            ("Themes and matches", self.meeting.find),
+            ("Introductions, where both sides agree", self.meeting.introduce),
+            ("Recommendations are voted on", self._recommend),
+            ("Topics for 2018", self._topics),
+            ("The session closes", self._close_session),
+            ("A week goes by", self._week),
+        )
+
+    async def perform(self) -> None:
+        """All acts in order. Raises Stalled when something awaited does not come."""
+        for title, act in self.acts:
+            self._progress.act(title)
+            self.headings.append(Heading(now(), title))
+            await act()
+            await asyncio.sleep(self._pace)
+        self.wrong += self.meeting.wrong
+
+    # The session
+
+    async def _open(self) -> None:
+        await self._say(f"!session open {self.programme.title}", "session", "the opened session")
+        at = datetime.fromtimestamp((now() + _WEEK * DAY - _SLOT_LEAD) / 1000, UTC)
+        said = await self.company.moderator.say(self.company.room, f"!digest every {at:%A %H:%M}".lower())
+        await self.company.ear.until(
+            lambda event: self.company.answers(event, said), "an answer to the digest's schedule"
+        )
+
+    async def _close_session(self) -> None:
+        await self._say("!session close", "session", "the closed session")
+
+    async def _arrive(self) -> None:
+        await self.company.open_direct_chats()
+        speakers = [one for one in self.programme.participant if one.organisation]
+        await at_once(self._introduce_oneself(one.key, one.introduces_as) for one in speakers)
+
+    async def _introduce_oneself(self, key: str, text: str) -> None:
+        ear = self.company.direct[key]
+        await ear.person.say(ear.room, f"i am {text}")
+        await ear.until(self._from_bot, "an answer to `i am`")
+
+    # Questions
+
+    async def _hands(self) -> None:
+        for poll in self.programme.show_of_hands:
+            await self._ask_and_close(poll, f"!poll {poll.question}")
+
+    async def _word(self) -> None:
+        poll = self.programme.one_word
+        await self._ask_and_close(poll, f"!word {poll.question}")
+
+    async def _round(self) -> None:
+        poll = self.programme.round
+        await self._ask_and_close(poll, f"!poll {_with_options(poll)} --by organisation")
+
+    async def _recommend(self) -> None:
+        *closed, last = self.programme.recommendations
+        for poll in closed:
+            await self._ask_and_close(poll, f"!poll {_with_options(poll)}")
+        asked = await self._ask(last, f"!poll {_with_options(last)} --until {LAST_VOTE_DAY}d")
+        await self.answering.everybody(asked, last.votes)
+
+    async def _topics(self) -> None:
+        poll = self.programme.for_2018
+        asked = await self._ask(poll, f"!ask {poll.question} --until {TOPICS_DAY}d")
+        late = {line.who for line in self.programme.topics.late}
+        await self.answering.everybody(asked, [vote for vote in poll.votes if vote.who not in late])
+
+    async def _ask_and_close(self, poll: Poll, command: str) -> None:
+        asked = await self._ask(poll, command)
+        await self.answering.everybody(asked, poll.first)
+        await self.answering.everybody(asked, poll.votes)
+        await self.company.moderator.say(self.company.room, f"!close {asked.id}")
+        await self._hear_result(asked)
+
+    async def _ask(self, poll: Poll, command: str) -> Asked:
+        """Puts a question and hears the bot's message, and the native poll where there is one."""
+        event = await self._say(command, "prompt", f"the question “{poll.question}”")
+        data = self.company.data(event, "prompt") or {}
+        asked = Asked(poll, data["id"], event["event_id"])
+        if data["kind"] == "poll":
+            native = await self.company.ear.until(self._is_native, f"the native poll of {asked.id}")
+            answers = {choice["label"]: choice["key"] for choice in data["options"]}
+            asked = Asked(poll, data["id"], event["event_id"], native["event_id"], answers)
+        self.asked[asked.id] = asked
+        return asked
+
+    async def _hear_result(self, asked: Asked) -> None:
+        def is_result(event: Event) -> bool:
+            data = self.company.data(event, "result")
+            return data is not None and data["id"] == asked.id and data["closed"]
+
+        event = await self.company.ear.until(is_result, f"the result of {asked.id}")
+        result = self.company.data(event, "result") or {}
+        self.results[asked.id] = result
+        counted, expected = measured(result), told_by(asked.poll, result["kind"])
+        if counted != expected:
+            self.wrong.append(f"{asked.id} counts {counted}, but {expected} was sent")
+
+    # The week after
+
+    async def _week(self) -> None:
+        """Days go by: late answers come, questions close by the bell, and the digest is posted once."""
+        topics, last = (next(a for a in self.asked.values() if a.poll is poll) for poll in self._outlasting())
+        self._go_to_day(1)
+        late = {line.who for line in self.programme.topics.late}
+        await at_once(self._answer_late(topics, vote) for vote in topics.poll.votes if vote.who in late)
+        self._go_to_day(TOPICS_DAY + 1)
+        await self._hear_result(topics)
+        self._go_to_day(LAST_VOTE_DAY + 1)
+        await self._hear_result(last)
+        self._go_to_day(_WEEK)
+        self.digest = await self.company.ear.until(lambda event: self._is(event, "digest"), "the weekly digest")
+
+    def _outlasting(self) -> tuple[Poll, Poll]:
+        return self.programme.for_2018, self.programme.recommendations[-1]
+
+    def _go_to_day(self, day: int) -> None:
+        self.headings.append(Heading(now(), f"Day {day} of the week after"))
+        self.company.next_day(day - self.company.calendar.days)
+
+    async def _answer_late(self, asked: Asked, vote: Vote) -> None:
+        """An answer in a direct chat, days after the session; its line of acknowledgement is awaited."""
+        ear = self.company.direct[vote.who]
+        await ear.person.say(ear.room, f"{asked.id} {vote.text}")
+
+
+        def is_line(event: Event) -> bool:
+            return self._from_bot(event) and asked.id in event["content"]["body"]
+
+        await ear.until(is_line, f"the line that a late answer to {asked.id} is noted")
+
+    # Hearing
+
+    async def _say(self, text: str, kind: str, what: str) -> Event:
+        """The moderator says something in the room; the bot's message of a kind that comes of it."""
+        await self.company.moderator.say(self.company.room, text)
+        return await self.company.ear.until(lambda event: self._is(event, kind), what)
+
+    def _is(self, event: Event, kind: str) -> bool:
+        return self.company.data(event, kind) is not None
+
+    def _is_native(self, event: Event) -> bool:
+        return (event["type"], event["sender"]) == (_POLL_START, self.company.bot_id)
+
+    def _from_bot(self, event: Event) -> bool:
+        return (event["type"], event["sender"]) == ("m.room.message", self.company.bot_id)
+
+
+def _with_options(poll: Poll) -> str:
+    return " | ".join((poll.question, *poll.options))
+
+
+def measured(result: dict[str, Any]) -> dict[str, int]:
+    """A result's numbers by what they count; one-word answers and free texts as `answers`, sentences as `comment`."""
+    if result["kind"] == "word":
+        counts = {"answers": sum(one["n"] for one in result["counts"]), "comment": len(result["comments"])}
+    elif result["kind"] == "ask":
+        counts = {"answers": result["n"]}
+    else:
+        counts = {one["label"]: one["n"] for one in result["counts"]}
+    counts |= {"abstain": result["abstained"], "pass": result["passed"], "unclear": result["unclear"]}
+    return {choice: n for choice, n in sorted(counts.items()) if n}
+
+
+def told_by(poll: Poll, kind: str) -> dict[str, int]:
+    """The numbers that the programme makes, in the same form."""
+    if kind == "poll":
+        return dict(sorted(poll.expected.items()))
+    numbers = Counter(
+        "comment" if vote.choice == "comment" and kind == "word" else "answers" for vote in poll.votes
+    )
+    return dict(sorted(numbers.items()))
