@@ -117,11 +117,11 @@ class Listener:
             waiting = await inbox.sealed(tx, SLICE)
         for sealed, raw in waiting:
             event = await self._homeserver.unseal(raw)
-            if event is None or isinstance(event, Sealed):
+            if isinstance(event, Sealed):
                 continue
             async with self._base.begin() as tx:
                 inbox.unseal(tx, sealed)
-                await self._add(tx, [event])
+                await self._add(tx, [event] if event else [])
             self._heard.set()
 
 

@@ -39,6 +39,21 @@ def now() -> int:
     return time.time_ns() // 1_000_000
 
 
+class Logins:
+    """New logins, counted, so that two loops refused at the same time log in once."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._turn = asyncio.Lock()
+
+    async def renew(self, homeserver: Homeserver, seen: int) -> None:
+        """Logs in again unless another loop has done so since the login `seen`."""
+        async with self._turn:
+            if self.count == seen:
+                await homeserver.relogin()
+                self.count += 1
+
+
 @dataclass(frozen=True)
 class Bot:
     """The parts, joined. `bell` rings the clock."""
@@ -54,6 +69,7 @@ class Bot:
     heard: asyncio.Event
     decided: asyncio.Event
     bell: asyncio.Event
+    logins: Logins
 
 
 def assemble(
@@ -68,6 +84,7 @@ def assemble(
     workshop = workshop or Workshop(config.matching.model)
     return Bot(
         base=base, config=config, homeserver=homeserver, workshop=workshop, heard=heard, decided=decided, bell=bell,
+        logins=Logins(),
         listener=Listener(base, homeserver, clock, heard),
         thinker=Thinker(base, config, workshop, homeserver.user_id, clock),
         speaker=Speaker(base, config, homeserver, workshop.draw, clock, decided),
@@ -227,8 +244,12 @@ async def _wait(event: asyncio.Event, longest: float = LOOK) -> None:
 async def _persist(bot: Bot, work: Callable[[], Awaitable[None]]) -> None:
     """Does `work` until it succeeds once, however long the homeserver or the network is away."""
     pause = 0.5
+    refused = -1
     while True:
+        login = bot.logins.count
         try:
+            if refused == login:
+                await bot.logins.renew(bot.homeserver, login)
             await work()
         except Slow as slow:
             await asyncio.sleep(slow.after / 1000)
@@ -237,7 +258,9 @@ async def _persist(bot: Bot, work: Callable[[], Awaitable[None]]) -> None:
             await asyncio.sleep(pause)
             pause = min(pause * 2, 60.0)
         except Unauthorised:
+            if refused == login:
+                raise
             log.warning("access token refused; logging in again")
-            await bot.homeserver.relogin()
+            refused = login
         else:
             return

@@ -17,7 +17,7 @@ from typing import Any
 
 import orjson
 
-from bot.domain.events import Event, Member, News, RoomNews
+from bot.domain.events import Event, Member, News, RoomNews, Sealed
 from bot.domain.messages import EnterRoom, Erase, Image, LeaveRoom, Message, OpenRoom, Outgoing
 from bot.domain.rights import level, needed_for
 from bot.matrix.account import Account, MatrixSettings, login, login_again
@@ -142,7 +142,7 @@ class Client:
         event = orjson.loads(raw)
         opened = self._keys.unseal(event["room_id"], event)
         if opened is None:
-            return None
+            return Sealed(event["event_id"], event["room_id"], event["sender"], event["origin_server_ts"], raw)
         return read_event(
             event["room_id"], opened, await self._who(), await self._is_direct(event["room_id"], [opened])
         )

@@ -63,7 +63,7 @@ class Homeserver(Protocol):
         """Everybody who is in `room` now."""
 
     async def unseal(self, raw: str) -> Event | None:
-        """A sealed event's content if its key is here now, else None. An event of no concern is None too."""
+        """What a sealed event says: Sealed again while its key is not here, None if it is of no concern."""
 
     async def send(self, outgoing: Outgoing, media: str | None = None) -> str:
         """Does one effect under its transaction id; gives the id of the event (or room) that it made.
