@@ -12,13 +12,13 @@ from collections.abc import Sequence
 import orjson
 
 from bot.command import Ask, Command
-from bot.commands.voice import PERSON, move, voice_of
+from bot.commands.shared.voice import PERSON, move, voice_of
 from bot.domain.messages import Effect
 from bot.domain.needs import alone
 from bot.domain.organisations import GROUPS, Membership, UnknownGroup, read_membership
 from bot.domain.reading import literal
 from bot.domain.refusal import Refusal
-from bot.store import acts, ids, needs, people
+from bot.store import acts, ids, introductions, needs, people
 from bot.store.base import Row
 from bot.texts import Words
 
@@ -87,6 +87,7 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     people.choose(ask.tx, act["person"], "organisation", None if voice.startswith(PERSON) else voice, act["source"])
     for id in before["moved"]:
         needs.give(ask.tx, id, voice, ask.now)
+        introductions.give(ask.tx, id, voice)
     return ()
 
 

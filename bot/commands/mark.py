@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import orjson
 
 from bot.command import Ask, Command
-from bot.commands.voice import privately
+from bot.commands.shared.voice import privately
 from bot.commands.withdraw import own_need
 from bot.domain.messages import Effect
 from bot.domain.needs import read_mark

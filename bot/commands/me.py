@@ -13,14 +13,15 @@ from zoneinfo import available_timezones
 
 from bot.command import Ask, Command
 from bot.commands.i_am import called
-from bot.commands.voice import privately, voice_of
+from bot.commands.shared.voice import privately, voice_of
 from bot.domain.messages import Effect
 from bot.domain.reading import fold
 from bot.domain.refusal import Refusal
 from bot.store import needs, people
 from bot.texts import languages, words
 
-_HOURS = re.compile(r"^([01]?\d|2[0-4])(?:[:h]([0-5]\d))?\s*(?:-|–|—|to|à)\s*([01]?\d|2[0-4])(?:[:h]([0-5]\d))?h?$")
+_HOUR = r"([01]?\d|2[0-4])(?:[:h]([0-5]\d)|h)?"
+_HOURS = re.compile(rf"^{_HOUR}\s*(?:-|–|—|to|à)\s*{_HOUR}$")
 _OFF = ("off", "none", "no", "non", "jamais", "never")
 _NAMES = {
     "english": "en", "anglais": "en", "french": "fr", "francais": "fr", "arabic": "ar", "arabe": "ar", "العربية": "ar",
@@ -46,8 +47,15 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     if column != "quiet":
         who = await people.get(ask.tx, ask.person)
         ask = replace(ask, words=words(who["language"] or ask.words.language, who["zone"] or ask.words.zone))
-    now = {"time": ask.words.time(ask.now)} if column == "zone" else {"hours": kept or "–"} if column == "quiet" else {}
-    return [ask.acknowledge(f"me-{column}", **now)]
+    return [_changed(ask, column, kept)]
+
+
+def _changed(ask: Ask, column: str, kept: str) -> Effect:
+    if column == "zone":
+        return ask.acknowledge("me-zone", time=ask.words.time(ask.now))
+    if column == "quiet":
+        return ask.acknowledge("me-quiet", hours=kept) if kept else ask.acknowledge("me-quiet-off")
+    return ask.acknowledge("me-language")
 
 
 async def _show(ask: Ask) -> Sequence[Effect]:

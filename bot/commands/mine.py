@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bot.command import Ask, Command
 from bot.commands.i_am import called
-from bot.commands.voice import privately, voice_of
+from bot.commands.shared.voice import privately, voice_of
 from bot.domain.messages import Effect
 from bot.domain.needs import OFFER, PAIN
 from bot.domain.reading import literal
@@ -23,8 +23,8 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     voice = await voice_of(ask.tx, ask.person)
     organisation = await people.organisation(ask.tx, voice)
     said = await needs.of_voice(ask.tx, voice)
-    who = called(organisation, ask.words) if organisation else ask.words("mine-myself")
-    lines = [ask.words("mine-head", who=who)]
+    who = called(organisation, ask.words) if organisation else ""
+    lines = [ask.words("mine-head", who=who) if who else ask.words("mine-head-myself")]
     for kind in (PAIN, OFFER):
         lines += _listed(ask, kind, [need for need in said if need["kind"] == kind])
     lines += [_open(ask, row) for row in await introductions.open_of(ask.tx, voice)]

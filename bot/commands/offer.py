@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.command import Ask, Command
-from bot.commands import statement
+from bot.commands.shared import statement
 from bot.domain.messages import Effect
 from bot.domain.needs import OFFER
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import orjson
 
 from bot.command import Ask, Command
-from bot.commands.voice import voice_of
+from bot.commands.shared.voice import voice_of
 from bot.domain.messages import Effect
 from bot.domain.reading import leading_id
 from bot.domain.refusal import Refusal

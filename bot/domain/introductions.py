@@ -7,6 +7,7 @@ introduction (a no, a "later" without a yes, silence, a withdrawn need) is told 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -20,6 +21,8 @@ AGAIN_DAYS = 7  # after so long a "later" is asked once more
 CLOSING_DAYS = 28  # what the bot proposes as the end of the first piece of common work
 _LATERS = {"later", "not now", "maybe later", "ask me later", "plus tard", "pas maintenant"}
 _LATER_SIGNS = ("⏳", "⌛", "⏰", "🕒", "⏲", "🗓")
+_POLITE = {"please", "thanks", "thank you", "with pleasure", "gladly", "merci", "volontiers", "svp", "avec plaisir"}
+_ID = re.compile(r"\bM[0-9]{1,9}\b", re.IGNORECASE)
 _USUAL = make_options(())
 
 
@@ -76,11 +79,14 @@ def ask_again_at(at: int, expires: int) -> int:
 
 
 def read_consent(text: str) -> str:
-    """`yes`, `no` or `later` as people type it or react, or ''."""
+    """`yes`, `no` or `later` as people type it or react, or ''. It must be plain: "no problem" is neither."""
+    text = _ID.sub(" ", text).strip(" ,;:.!")
     if fold(text) in _LATERS or text.strip().startswith(_LATER_SIGNS):
         return LATER
     given = read_choice(_USUAL, text)
-    return given.choice if given and given.choice in (YES, NO) and not given.text else ""
+    if given is None or given.choice not in (YES, NO) or (given.text and fold(given.text) not in _POLITE):
+        return ""
+    return given.choice
 
 
 def diagram() -> str:

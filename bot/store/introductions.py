@@ -112,3 +112,12 @@ async def move(tx: Tx, before: str, after: str) -> None:
         f"UPDATE consent SET organisation = $2 WHERE organisation = $1 AND introduction NOT IN ({both})",
         before, after,
     )  # fmt: skip
+
+
+def give(tx: Tx, need: str, voice: str) -> None:
+    """What is being asked about a need is asked of another voice, unless that is the other side already."""
+    tx.write(
+        "UPDATE consent SET organisation = $1 WHERE need = $2 AND introduction NOT IN"
+        " (SELECT introduction FROM consent WHERE organisation = $1)",
+        voice, need,
+    )  # fmt: skip

@@ -64,7 +64,7 @@ async def test_an_organisation_keeps_what_was_said_for_it_while_somebody_speaks_
     await here.write("ana", "i am myself")
     assert "N1 travel cost" in told(await here.write("ben", "mine"))[0]
     assert told(await here.write("ana", "mine")) == [
-        "You, for yourself, has said:\nNothing yet. Begin with your worst problem: "
+        "For yourself, you have said:\nNothing yet. Begin with your worst problem: "
         "`pain travel cost keeps practitioners away`"
     ]
 

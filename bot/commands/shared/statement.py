@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.command import Ask
-from bot.commands.voice import PERSON, voice_of
+from bot.commands.shared.voice import PERSON, voice_of
 from bot.domain import data
 from bot.domain.messages import Correction, Effect, Message, ref, transaction
 from bot.domain.needs import AT_MOST, LONGEST, SHORTEST, Kind, one_line, same

@@ -1,0 +1,104 @@
+"""`introduce N7 N12`: asks two organisations whether they want to meet over what they both said.
+
+A facilitator proposes it in a room, or one of the two sides in a direct chat, which is its own yes. Rules: never
+about what is for a room only, never two statements of one organisation; no pair is asked about twice, whatever came
+of it, so that a refusal to ask tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.command import Ask, Command
+from bot.commands.shared.introducing import ask_side
+from bot.commands.shared.voice import speakers, voice_of
+from bot.domain.digest import clip
+from bot.domain.introductions import DAY, OPEN_DAYS
+from bot.domain.messages import Effect
+from bot.domain.needs import OFFER, ROOM_ONLY
+from bot.domain.prompts import YES
+from bot.domain.reading import leading_id
+from bot.domain.refusal import Refusal
+from bot.store import ids, introductions, needs, themes
+from bot.store.base import Row
+
+PROBLEM = 120  # characters of the shared problem that are kept
+OPEN_AT_MOST = 10  # introductions that one voice can be in at a time and still ask for more
+
+
+async def handle(ask: Ask) -> Sequence[Effect]:
+    """Writes the introduction down and asks both sides, or the other side."""
+    by_facilitator = ask.facilitator and not ask.direct
+    if not ask.direct and not by_facilitator:
+        raise Refusal("in-direct-chat", verb="introduce")
+    a, b = await _pair(ask)
+    voice = "" if by_facilitator else await _own_voice(ask, a, b)
+    await _check(ask, a, b)
+    introduction = await _propose(ask, a, b)
+    effects: list[Effect] = []
+    for own, other in ((a, b), (b, a)):
+        introductions.add_side(ask.tx, introduction["id"], own["organisation"], own["id"], own["person"])
+        if own["organisation"] == voice:
+            _agree(ask, introduction["id"], voice)
+        else:
+            effects += await ask_side(ask.tx, ask.config, introduction, own, other)
+    until = ask.words.time(introduction["expires"])
+    key = "introduce-asked" if by_facilitator else "introduce-asked-other"
+    return [ask.say(key, id=introduction["id"], until=until), *effects]
+
+
+async def _pair(ask: Ask) -> tuple[Row, Row]:
+    """The two needs, a pain point first. One that is for its room only is as good as unknown."""
+    named = [leading_id(word)[0] for word in re.split(r"[\s,+&–—-]+", ask.rest.strip()) if word]
+    wanted = list(dict.fromkeys(id for id in named if id.startswith("N")))
+    if ask.subject.startswith("N") and len(wanted) == 1:
+        wanted = list(dict.fromkeys([ask.subject, *wanted]))
+    if len(wanted) != 2:
+        raise Refusal("introduce-which")
+    found = []
+    for id in wanted:
+        need = await needs.get(ask.tx, id)
+        if need is None or need["mark"] == ROOM_ONLY:
+            raise Refusal("introduce-unknown", id=id)
+        found.append(need)
+    a, b = found
+    return (b, a) if a["kind"] == OFFER and b["kind"] != OFFER else (a, b)
+
+
+async def _own_voice(ask: Ask, a: Row, b: Row) -> str:
+    voice = await voice_of(ask.tx, ask.person)
+    if voice not in (a["organisation"], b["organisation"]):
+        raise Refusal("introduce-not-yours", a=a["id"], b=b["id"])
+    if len(await introductions.open_of(ask.tx, voice)) >= OPEN_AT_MOST:
+        raise Refusal("introduce-many", most=OPEN_AT_MOST)
+    return voice
+
+
+async def _check(ask: Ask, a: Row, b: Row) -> None:
+    if a["organisation"] == b["organisation"]:
+        raise Refusal("introduce-one", a=a["id"], b=b["id"])
+    if frozenset((a["id"], b["id"])) in await introductions.pairs(ask.tx):
+        raise Refusal("introduce-before", a=a["id"], b=b["id"])
+    for need in (a, b):
+        if not await speakers(ask.tx, need["organisation"]):
+            raise Refusal("introduce-unknown", id=need["id"])
+
+
+async def _propose(ask: Ask, a: Row, b: Row) -> Row:
+    id = await ids.take(ask.tx, "M")
+    row = {
+        "id": id, "a": a["id"], "b": b["id"], "asked": ask.now, "expires": ask.now + OPEN_DAYS * DAY,
+        "problem": await themes.of_both(ask.tx, a["id"], b["id"]) or clip(a["text"], PROBLEM), "source": ask.source,
+    }  # fmt: skip
+    introductions.propose(ask.tx, **row)
+    return row
+
+
+def _agree(ask: Ask, id: str, voice: str) -> None:
+    introductions.answer(
+        ask.tx, id, voice, person=ask.person, said=YES, at=ask.at, again=None, source=ask.source
+    )  # fmt: skip
+
+
+COMMAND = Command(verb="introduce", handle=handle, example="introduce N7 N12")

@@ -1,0 +1,75 @@
+"""Shared problems and near pairs, as matching last saw them.
+
+A theme that no group goes on any more is `gone`: it keeps its needs, so that it is the same theme when they come
+back, and loses its label, which was somebody's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import orjson
+
+from bot.domain.statements import Pair
+from bot.store.base import Row, Tx
+
+
+async def members(tx: Tx) -> dict[str, set[str]]:
+    """The needs of every theme there ever was."""
+    found: dict[str, set[str]] = {}
+    for row in await tx.rows("SELECT theme, need FROM theme_need"):
+        found.setdefault(row["theme"], set()).add(row["need"])
+    return found
+
+
+async def replace(tx: Tx, themes: Sequence[tuple[str, str, Collection[str]]], at: int) -> None:
+    """The themes from now on, as id, label and needs; all others are gone."""
+    ids = {id for id, _, _ in themes}
+    for row in await tx.rows("SELECT id FROM theme WHERE gone IS NULL"):
+        if row["id"] not in ids:
+            tx.write("UPDATE theme SET gone = $1, label = '' WHERE id = $2", at, row["id"])
+    for id, label, needs in themes:
+        tx.write(
+            "INSERT INTO theme (id, label, since) VALUES ($1, $2, $3)"
+            " ON CONFLICT (id) DO UPDATE SET label = excluded.label, gone = NULL",
+            id, label, at,
+        )  # fmt: skip
+        tx.write("DELETE FROM theme_need WHERE theme = $1", id)
+        for need in needs:
+            tx.write("INSERT INTO theme_need (theme, need) VALUES ($1, $2)", id, need)
+
+
+async def shared(tx: Tx) -> list[Row]:
+    """The themes of two or more voices: id, label and how many voices (`n`), the most shared first, then by label."""
+    return await tx.rows(
+        "SELECT t.id, t.label, COUNT(DISTINCT n.organisation) AS n FROM theme t"
+        " JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need"
+        " WHERE t.gone IS NULL AND n.withdrawn IS NULL GROUP BY t.id, t.label"
+        " HAVING COUNT(DISTINCT n.organisation) > 1 ORDER BY n DESC, t.label, t.id"
+    )
+
+
+async def of_both(tx: Tx, a: str, b: str) -> str:
+    """The label of the theme that both needs are in, or ''."""
+    found: str | None = await tx.value(
+        "SELECT t.label FROM theme t JOIN theme_need x ON x.theme = t.id JOIN theme_need y ON y.theme = t.id"
+        " WHERE x.need = $1 AND y.need = $2 AND t.gone IS NULL",
+        a, b,
+    )  # fmt: skip
+    return found or ""
+
+
+def replace_pairs(tx: Tx, pairs: Sequence[Pair]) -> None:
+    """The near pairs from now on."""
+    tx.write("DELETE FROM pair")
+    for pair in pairs:
+        tx.write(
+            "INSERT INTO pair (a, b, score, shared) VALUES ($1, $2, $3, $4)",
+            pair.a, pair.b, pair.score, orjson.dumps(pair.shared).decode(),
+        )  # fmt: skip
+
+
+async def pairs(tx: Tx) -> list[Pair]:
+    """The near pairs, the nearest first."""
+    found = await tx.rows("SELECT a, b, score, shared FROM pair ORDER BY score DESC, a, b")
+    return [Pair(r["a"], r["b"], r["score"], tuple(orjson.loads(r["shared"]))) for r in found]
