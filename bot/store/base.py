@@ -86,26 +86,28 @@ class Tx:
         found = await self.row(sql, *args)
         return None if found is None else next(iter(found.values()))
 
-    @asynccontextmanager
-    async def step(self) -> AsyncIterator[None]:
+    def step(self) -> Step:
         """One event's share: all of it or nothing of it. The database is told only if the step reads."""
-        self._own, self._marked = len(self._notes), False
+        return Step(self)
+
+    async def _end_step(self, well: bool) -> None:
         try:
-            yield
-            if self._marked:
+            if well and self._marked:
                 await self._flush()
         except BaseException:
-            del self._notes[self._own :]
-            self.memo.clear()
-            if self._marked:
-                await self._engine.run(f"ROLLBACK TO SAVEPOINT {STEP}", [()])
-                await self._engine.run(f"RELEASE SAVEPOINT {STEP}", [()])
+            await self._undo_step()
             raise
-        else:
-            if self._marked:
-                await self._engine.run(f"RELEASE SAVEPOINT {STEP}", [()])
-        finally:
-            self._own, self._marked = -1, False
+        if not well:
+            await self._undo_step()
+        elif self._marked:
+            await self._engine.run(f"RELEASE SAVEPOINT {STEP}", [()])
+
+    async def _undo_step(self) -> None:
+        del self._notes[self._own :]
+        self.memo.clear()
+        if self._marked:
+            await self._engine.run(f"ROLLBACK TO SAVEPOINT {STEP}", [()])
+            await self._engine.run(f"RELEASE SAVEPOINT {STEP}", [()])
 
     async def _flush(self) -> None:
         notes, self._notes = self._notes, []
@@ -139,18 +141,37 @@ class Tx:
         await self._do(notes)
 
 
+class Step:
+    """See `Tx.step`. A class and no generator, because every event has one."""
+
+    __slots__ = ("_tx",)
+
+    def __init__(self, tx: Tx) -> None:
+        self._tx = tx
+
+    async def __aenter__(self) -> None:
+        self._tx._own, self._tx._marked = len(self._tx._notes), False
+
+    async def __aexit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        try:
+            await self._tx._end_step(kind is None)
+        finally:
+            self._tx._own, self._tx._marked = -1, False
+
+
 def grouped(notes: Sequence[Note]) -> list[tuple[str, list[Sequence[Value]]]]:
     """Notes with one call for each statement as far as order allows: a note joins an earlier one of its statement
     where it is `apart` from all that would then come before it."""
     groups: list[tuple[str, list[Sequence[Value]]]] = []
     last: dict[str, int] = {}
+    seen: dict[str, int] = {}  # up to which group a statement is known to be apart from those after its own
     for sql, args in notes:
         place = last.get(sql)
-        if place is not None and all(apart(sql, other) for other, _ in groups[place + 1 :]):
-            groups[place][1].append(args)
-        else:
-            last[sql] = len(groups)
-            groups.append((sql, [args]))
+        if place is None or not all(apart(sql, other) for other, _ in groups[seen[sql] :]):
+            last[sql] = place = len(groups)
+            groups.append((sql, []))
+        groups[place][1].append(args)
+        seen[sql] = len(groups)
     return groups
 
 
