@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from bot.command import Bell, Job
 from bot.config import Config, Matrix
@@ -139,9 +138,9 @@ def _line(effect: Effect) -> str:
 
 
 @asynccontextmanager
-async def table(folder: Path) -> AsyncIterator[Table]:
-    """A fresh database with one room that `FACILITATOR` facilitates."""
-    base = await open_base(f"sqlite:///{folder}/test.db")
+async def table(url: str) -> AsyncIterator[Table]:
+    """An empty database at `url` with one room that `FACILITATOR` facilitates."""
+    base = await open_base(url)
     try:
         await migrate(base)
         config = Config(matrix=Matrix(homeserver="http://localhost", user_id=BOT))

@@ -18,9 +18,15 @@ TRAVEL = {
 SPAM = "unsolicited mail floods the small networks we run"
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    found: str = request.getfixturevalue("postgres_url") if request.param == "postgresql" else ""
+    return found or f"sqlite:///{tmp_path}/test.db"
+
+
 @pytest.fixture
-async def here(tmp_path: Path) -> AsyncIterator[Table]:
-    async with table(tmp_path) as made:
+async def here(url: str) -> AsyncIterator[Table]:
+    async with table(url) as made:
         for person, text in TRAVEL.items():
             await made.write(person, f"i am {person.capitalize()} Office")
             await made.write(person, f"pain {text}")

@@ -11,7 +11,7 @@ from tests.needs_base import Table, table, told
 
 @pytest.fixture
 async def here(tmp_path: Path) -> AsyncIterator[Table]:
-    async with table(tmp_path) as made:
+    async with table(f"sqlite:///{tmp_path}/test.db") as made:
         yield made
 
 
