@@ -116,7 +116,7 @@ class Ask:
         """That it was heard: a reaction in a room, one line (`key`) in a direct chat."""
         if self.direct:
             return self.say(key, **values)
-        return Reaction(name="heard", target=self.event, key=HEARD, subject=self.subject)
+        return Reaction(name="heard", target=self.event, key=HEARD, room=self.room["id"], subject=self.subject)
 
 
 Handler = Callable[[Ask], Awaitable[Sequence[Effect]]]

@@ -74,15 +74,17 @@ class Router:
             case _:
                 return ()
 
-    async def _ask(self, tx: Tx, heard: Heard, now: int) -> Ask:
+    async def _ask(
+        self, tx: Tx, heard: Heard, now: int, subject: str = "", verb: str = "", rest: str = "", edits: str = ""
+    ) -> Ask:
         event = heard.event
         room = await rooms.get(tx, event.room)
         speak, _ = await reader(tx, self._config, event.room, event.sender)
         return Ask(
             tx=tx, config=self._config, matcher=self._matcher, words=speak, person=event.sender, room=room,
             facilitator=facilitates(self._config, room, event.sender), event=event.id, seq=heard.seq,
-            at=min(event.at, heard.heard), now=now, thread=getattr(event, "thread", None),
-            reply_to=getattr(event, "reply_to", None),
+            at=min(event.at, heard.heard), now=now, verb=verb, rest=rest, subject=subject,
+            thread=getattr(event, "thread", None), reply_to=getattr(event, "reply_to", None), edits=edits,
         )  # fmt: skip
 
     async def _subject(self, tx: Tx, event: Said) -> str:
@@ -93,21 +95,23 @@ class Router:
         return ""
 
     async def _said(self, tx: Tx, heard: Heard, now: int, event: Said) -> Sequence[Effect]:
-        ask = await self._ask(tx, heard, now)
         subject = await self._subject(tx, event)
         text = addressed(event.body, self._config.rooms.prefix, self._names)
-        if text is None and self._account in event.mentions and not subject:
-            text = event.body
-        if text is None and ask.direct and not subject:
+        if text is None and not subject and await self._is_meant(tx, event):
             text = event.body
         if text is not None:
-            return await self._addressed(replace(ask, subject=subject), text)
-        named, rest = leading_id(event.body.strip())
-        if named and named[0] in self._readers:
-            return await self._about(replace(ask, subject=named), rest)
-        if subject and subject[0] in self._readers:
-            return await self._about(replace(ask, subject=subject), event.body.strip())
+            return await self._addressed(await self._ask(tx, heard, now, subject), text)
+        text = event.body.strip()
+        named, rest = leading_id(text)
+        if command := self._readers.get(named[:1]):
+            return await self._carry_out(command, await self._ask(tx, heard, now, named, command.verb, rest))
+        if command := self._readers.get(subject[:1]):
+            return await self._carry_out(command, await self._ask(tx, heard, now, subject, command.verb, text))
         return ()
+
+    async def _is_meant(self, tx: Tx, event: Said) -> bool:
+        """Whether a message without prefix or name is to the bot: it is mentioned, or they speak in private."""
+        return self._account in event.mentions or bool((await rooms.get(tx, event.room))["direct"])
 
     async def _addressed(self, ask: Ask, text: str) -> Sequence[Effect]:
         """A message to the bot itself: a command, an id with an answer, or (in a direct chat) plain words."""
@@ -141,29 +145,29 @@ class Router:
             raise Refusal("in-direct-chat", verb=told.verb)
         if command.live and ask.now - ask.at > self._config.rooms.live_minutes * 60_000:
             raise Refusal("heard-late", verb=told.verb, time=ask.words.time(ask.at))
-        ask = replace(ask, verb=told.verb, rest=told.rest)
-        return placed(await command.handle(ask), ask.room["id"], ask.thread, self._answers_to(ask))
+        return await self._carry_out(command, replace(ask, verb=told.verb, rest=told.rest))
 
-    def _answers_to(self, ask: Ask) -> str | None:
-        """Answers in a room are replies to the question, so that it is seen who is meant without a name."""
-        return None if ask.direct or ask.edits else ask.event
+    async def _carry_out(self, command: Command, ask: Ask) -> Sequence[Effect]:
+        """What the command does. Answers in a room are replies to the question, so that it is seen who is meant
+        without a name."""
+        reply_to = None if ask.direct or ask.edits else ask.event
+        return placed(await command.handle(ask), ask.room["id"], ask.thread, reply_to)
 
     async def _about(self, ask: Ask, text: str) -> Sequence[Effect]:
         """Words about a thing with an id: the command that reads such ids takes them."""
         command = self._readers.get(ask.subject[:1])
         if command is None:
             raise Refusal("nothing-to-answer", id=ask.subject)
-        ask = replace(ask, verb=command.verb, rest=text)
-        return placed(await command.handle(ask), ask.room["id"], ask.thread, self._answers_to(ask))
+        return await self._carry_out(command, replace(ask, verb=command.verb, rest=text))
 
     async def _chosen(self, tx: Tx, heard: Heard, now: int, event: Reacted | Voted) -> Sequence[Effect]:
         """A reaction or a native vote under something the bot said."""
         subject = await outbox.subject_of(tx, event.target)
-        command = self._readers.get(subject[:1]) if subject else None
+        command = self._readers.get(subject[:1])
         if command is None:
             return ()
         text = event.key if isinstance(event, Reacted) else ", ".join(event.choices)
-        ask = replace(await self._ask(tx, heard, now), subject=subject, verb=type(event).__name__, rest=text)
+        ask = await self._ask(tx, heard, now, subject, type(event).__name__, text)
         return placed(await command.handle(ask), event.room, None, None)
 
     async def _edited(self, tx: Tx, heard: Heard, now: int, event: Edited) -> Sequence[Effect]:
@@ -190,7 +194,7 @@ class Router:
 
     async def _withdrawn(self, tx: Tx, heard: Heard, now: int, event: Withdrawn) -> Sequence[Effect]:
         """A deleted message takes its facts with it."""
-        ask = replace(await self._ask(tx, heard, now), edits=event.target)
+        ask = await self._ask(tx, heard, now, edits=event.target)
         answer = await answers.of_source(tx, event.target)
         if answer is not None:
             return await self._readers["P"].undo(ask, answer) if self._readers["P"].undo else ()

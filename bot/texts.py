@@ -78,6 +78,7 @@ class Words:
         return {"ar": "، ", "zh": "、"}.get(self.language, ", ").join(parts)
 
 
+@lru_cache(maxsize=256)
 def words(language: str, zone: str = "UTC") -> Words:
     """The words of `language`, or English where it is not spoken."""
     return Words(language if language in languages() else DEFAULT, zone or "UTC")
