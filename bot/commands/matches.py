@@ -44,7 +44,7 @@ def _proposed(ask: Ask, words: Words, found: Sequence[tuple[Pair, Row, Row]]) ->
         told = words("matches-line", a=pair.a, b=pair.b, one=_short(a), other=_short(b))
         lines.append(f"- {told}{_why(words, pair)}")
     if len(found) > SHOWN:
-        lines.append(words("and-more", n=len(found) - SHOWN))
+        lines.append("- " + words("and-more", n=len(found) - SHOWN))
     first = found[0][0]
     return [*lines, "", words("matches-how", prefix=ask.config.rooms.prefix, a=first.a, b=first.b)]
 
@@ -55,10 +55,10 @@ def _near(words: Words, voice: str, near: Sequence[tuple[Pair, Row, Row]]) -> li
     lines = [words("matches-head-own", n=len(near))]
     for pair, a, b in near[:SHOWN_OWN]:
         own, other = (a, b) if a["organisation"] == voice else (b, a)
-        told = words("matches-line-own", own=own["id"], other=_short(other), id=other["id"], kind=other["kind"])
-        lines.append(f"- {told}{_why(words, pair)}")
+        told = words("matches-line-own", own=own["id"], other=_short(other), kind=other["kind"])
+        lines.append(f"- {told}{_why(words, pair)} — `introduce {own['id']} {other['id']}`")
     if len(near) > SHOWN_OWN:
-        lines.append(words("and-more", n=len(near) - SHOWN_OWN))
+        lines.append("- " + words("and-more", n=len(near) - SHOWN_OWN))
     return [*lines, "", words("matches-how-own")]
 
 

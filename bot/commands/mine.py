@@ -27,8 +27,9 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     lines = [ask.words("mine-head", who=who) if who else ask.words("mine-head-myself")]
     for kind in (PAIN, OFFER):
         lines += _listed(ask, kind, [need for need in said if need["kind"] == kind])
-    lines += [_open(ask, row) for row in await introductions.open_of(ask.tx, voice)]
-    lines += [ask.words("mine-how", id=said[0]["id"])] if said else [ask.words("mine-nothing")]
+    asked = [_open(ask, row) for row in await introductions.open_of(ask.tx, voice)]
+    lines += ["", ask.words("mine-introductions", n=len(asked)), *asked] if asked else []
+    lines += ["", ask.words("mine-how", id=said[0]["id"]) if said else ask.words("mine-nothing")]
     return privately(ask, "mine", "\n".join(lines))
 
 
@@ -37,7 +38,7 @@ def _listed(ask: Ask, kind: str, found: Sequence[Row]) -> list[str]:
         return []
     head = ask.words(f"mine-{kind}", n=len(found))
     marks = {need["id"]: ask.words("mark-" + need["mark"].replace(" ", "-")) for need in found}
-    return [head, *(f"- {need['id']} {literal(need['text'])} — {marks[need['id']]}" for need in found)]
+    return ["", head, *(f"- {need['id']} {literal(need['text'])} — {marks[need['id']]}" for need in found)]
 
 
 def _open(ask: Ask, row: Row) -> str:

@@ -32,7 +32,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         many = words("organisations", n=theme["n"]) if theme["n"] >= floor else words("fewer", n=floor)
         lines.append(f"- {theme['id']} {literal(theme['label'])} — {many}")
     if len(found) > SHOWN:
-        lines.append(words("and-more", n=len(found) - SHOWN))
+        lines.append("- " + words("and-more", n=len(found) - SHOWN))
     lines += ["", words("themes-how")]
     return [Message(name="themes", text="\n".join(lines), data=_data(found, floor), rtl=words.rtl)]
 

@@ -16,9 +16,8 @@ from bot.store.base import Tx
 
 
 async def slots(tx: Tx, config: Config, now: int) -> Sequence[str]:
-    """One slot for each state of what was said; the moment of the last change tells equal states apart."""
-    mark = await stale(tx)
-    return [f"{await needs.last_change(tx)}:{mark}"] if mark else []
+    """One slot, the moment of the last change, while that is not compared yet."""
+    return [str(await needs.last_change(tx))] if await stale(tx) else []
 
 
 async def work(bell: Bell, slot: str) -> Sequence[Effect]:

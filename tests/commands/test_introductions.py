@@ -112,7 +112,10 @@ async def test_matches_in_a_direct_chat_are_about_ones_own(here: Table) -> None:
     [listed] = await here.write("ana", "matches")
     assert isinstance(listed, Message)
     assert "N2–N3" not in listed.text
-    assert f"near your N1, somebody says: “{TRAVEL['ben']}” — `introduce N1 N2`" in listed.text
+    assert (
+        f"- near your N1, somebody says: “{TRAVEL['ben']}” — both say: practitioners — `introduce N1 N2`"
+        in listed.text.splitlines()
+    )
 
 
 async def test_a_facilitators_proposal_asks_both_sides_without_names(here: Table) -> None:

@@ -44,8 +44,8 @@ async def test_what_was_said_before_i_am_becomes_the_organisations(here: Table) 
     ]
     await here.write("ben", "i am posts of kenya")
     assert told(await here.write("ben", "mine")) == [
-        "**Posts of Kenya** (Government, Kenya) has said:\nPain point:\n"
-        "- N1 travel cost keeps practitioners away — unnamed\n"
+        "**Posts of Kenya** (Government, Kenya) has said:\n\nPain point:\n"
+        "- N1 travel cost keeps practitioners away — unnamed\n\n"
         "Change how one may be used: `N1 on the record`. Take one back: `withdraw N1`."
     ]
 
@@ -64,7 +64,7 @@ async def test_an_organisation_keeps_what_was_said_for_it_while_somebody_speaks_
     await here.write("ana", "i am myself")
     assert "N1 travel cost" in told(await here.write("ben", "mine"))[0]
     assert told(await here.write("ana", "mine")) == [
-        "For yourself, you have said:\nNothing yet. Begin with your worst problem: "
+        "For yourself, you have said:\n\nNothing yet. Begin with your worst problem: "
         "`pain travel cost keeps practitioners away`"
     ]
 

@@ -13,7 +13,7 @@ import orjson
 
 from bot.command import Matcher
 from bot.domain.needs import carried
-from bot.domain.statements import Pair, Statement
+from bot.domain.statements import Pair, Statement, Theme
 from bot.store import ids, introductions, needs, place, themes, vectors
 from bot.store.base import Row, Tx
 
@@ -21,26 +21,25 @@ _SEEN = "themes"  # the place where the mark of what was last compared stands
 
 
 def _mark(said: Sequence[Row]) -> str:
-    """Stands for everything that is to be compared: differs when anything in it does."""
+    """Stands for everything that is to be compared: differs when anything in it does; '' for nothing."""
+    if not said:
+        return ""
     whole = orjson.dumps([(row["id"], row["kind"], row["organisation"], row["text"]) for row in said])
     return hashlib.blake2b(whole, digest_size=12).hexdigest()
 
 
-async def stale(tx: Tx) -> str:
-    """The mark of what is to be compared, if it was not compared yet; else ''."""
-    mark = _mark(await needs.matchable(tx))
-    return "" if await place.get(tx, _SEEN) == mark else mark
+async def stale(tx: Tx) -> bool:
+    """Whether anything is to be compared that was not compared yet."""
+    return (await place.get(tx, _SEEN) or "") != _mark(await needs.matchable(tx))
 
 
 async def refresh(tx: Tx, matcher: Matcher, now: int) -> None:
     """Finds themes and pairs anew if anything changed since."""
     said = await needs.matchable(tx)
     mark = _mark(said)
-    if await place.get(tx, _SEEN) == mark:
+    if (await place.get(tx, _SEEN) or "") == mark:
         return
-    statements = [Statement(row["id"], row["organisation"], row["text"], row["kind"]) for row in said]
-    rows = await vectors_of(tx, matcher, [row["text"] for row in said])
-    found, near = await matcher.themes_and_pairs(statements, rows) if said else ([], [])
+    found, near = await _compare(tx, matcher, said) if said else ([], [])
     kept = carried(await themes.members(tx), [theme.members for theme in found])
     named = [
         (id or await ids.take(tx, "T"), theme.label, theme.members) for id, theme in zip(kept, found, strict=True)
@@ -48,6 +47,12 @@ async def refresh(tx: Tx, matcher: Matcher, now: int) -> None:
     await themes.replace(tx, named, now)
     themes.replace_pairs(tx, near)
     place.put(tx, _SEEN, mark)
+
+
+async def _compare(tx: Tx, matcher: Matcher, said: Sequence[Row]) -> tuple[list[Theme], list[Pair]]:
+    statements = [Statement(row["id"], row["organisation"], row["text"], row["kind"]) for row in said]
+    rows = await vectors_of(tx, matcher, [row["text"] for row in said])
+    return await matcher.themes_and_pairs(statements, rows)
 
 
 async def vectors_of(tx: Tx, matcher: Matcher, texts: Sequence[str]) -> bytes:

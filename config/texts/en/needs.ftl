@@ -83,6 +83,10 @@ mine-offer = { $n ->
     [one] Offer:
    *[other] Offers, best first:
 }
+mine-introductions = { $n ->
+    [one] Introduction:
+   *[other] Introductions:
+}
 mine-waiting = **{ $id }** about { $need } waits for your answer until { $until }: `yes { $id }`, `no { $id }` or `later { $id }`
 mine-answered = **{ $id }** about { $need } has your answer and is open until { $until }.
 mine-how = Change how one may be used: `{ $id } on the record`. Take one back: `withdraw { $id }`.
@@ -124,7 +128,7 @@ matches-head-own = { $n ->
 matches-line-own = near your { $own }, { $kind ->
     [offer] somebody offers:
    *[other] somebody says:
-} “{ $other }” — `introduce { $own } { $id }`
+} “{ $other }”
 matches-none-own = Nothing new lies close to what you have said. More of it helps: `pain TEXT`, `offer TEXT`.
 matches-how-own = With `introduce …` I ask the other side privately. Neither learns who the other is unless both say yes.
 

@@ -83,6 +83,10 @@ mine-offer = { $n ->
     [one] Offre :
    *[other] Offres, la meilleure d’abord :
 }
+mine-introductions = { $n ->
+    [one] Mise en relation :
+   *[other] Mises en relation :
+}
 mine-waiting = **{ $id }** au sujet de { $need } attend votre réponse jusqu’au { $until } : `yes { $id }`, `no { $id }` ou `later { $id }`
 mine-answered = **{ $id }** au sujet de { $need } a votre réponse et reste ouvert jusqu’au { $until }.
 mine-how = Pour changer l’usage permis : `{ $id } avec nom`. Pour en retirer un : `withdraw { $id }`.
@@ -124,7 +128,7 @@ matches-head-own = { $n ->
 matches-line-own = près de votre { $own }, { $kind ->
     [offer] quelqu’un propose :
    *[other] quelqu’un dit :
-} « { $other } » — `introduce { $own } { $id }`
+} « { $other } »
 matches-none-own = Rien de nouveau n’est proche de ce que vous avez dit. En dire plus aidera : `pain TEXTE`, `offer TEXTE`.
 matches-how-own = Avec `introduce …`, j’interroge l’autre côté en privé. Personne n’apprend qui est l’autre sans deux oui.
 
