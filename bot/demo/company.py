@@ -20,7 +20,7 @@ from bot.demo.programme import MODERATOR, Programme
 from bot.demo.synapse import Synapse
 from bot.run import Bot, now, serve
 
-DAY = 86_400_000  # milliseconds
+MINUTE, DAY = 60_000, 86_400_000  # milliseconds
 DATA = "org.commonground.v1"
 BOT, MODERATOR_NAME = "commonground", "Moderator"
 _AT_ONCE = 8  # people who do something at the same moment
@@ -28,13 +28,13 @@ _READY_SECONDS = 60.0
 
 
 class Calendar:
-    """The bot's clock, milliseconds UTC: the real one, moved on by whole days."""
+    """The bot's clock, milliseconds UTC: the real one, and how far it was moved `ahead`."""
 
     def __init__(self) -> None:
-        self.days = 0
+        self.ahead = 0
 
     def __call__(self) -> int:
-        return now() + self.days * DAY
+        return now() + self.ahead
 
 
 @dataclass
@@ -85,9 +85,9 @@ class Company:
         joined = event["type"] == "m.room.member" and event["content"].get("membership") == "join"
         return joined and event.get("state_key") == self.bot_id
 
-    def next_day(self, days: int) -> None:
-        """The bot's clock moves on, and its bell is rung as every minute."""
-        self.calendar.days += days
+    def go_ahead(self, milliseconds: int) -> None:
+        """The bot's clock is so far ahead of the real one from now on, and its bell rings as every minute."""
+        self.calendar.ahead = milliseconds
         self.bot.bell.set()
 
 
@@ -99,7 +99,13 @@ async def at_once(works: Iterable[Awaitable[None]]) -> None:
         async with turns:
             await work
 
-    await asyncio.gather(*(one(work) for work in works))
+    tasks = [asyncio.create_task(one(work)) for work in works]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 @asynccontextmanager
@@ -124,26 +130,26 @@ def _config(server: Synapse, password: str) -> Config:
 
 @asynccontextmanager
 async def _serving(config: Config, folder: Path, calendar: Calendar) -> AsyncIterator[Bot]:
-    """The bot, hearing and speaking. If it ends by itself, the body is cancelled and its failure raised."""
+    """The bot, hearing and speaking. Raises Stalled when it ends by itself; the body is cancelled then."""
     stop, ready = asyncio.Event(), asyncio.get_running_loop().create_future()
     program = asyncio.create_task(serve(config, folder, stop, clock=calendar, ready=ready.set_result))
-    await asyncio.wait((program, ready), timeout=_READY_SECONDS, return_when=asyncio.FIRST_COMPLETED)
-    if not ready.done():
-        stop.set()
-        await program
-        raise Stalled(f"the bot was not ready within {_READY_SECONDS:.0f} s")
     body = asyncio.current_task()
 
     def ended(_: object) -> None:
         if body and not stop.is_set():
             body.cancel("the bot ended")
 
-    program.add_done_callback(ended)
     try:
+        await asyncio.wait((program, ready), timeout=_READY_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+        if not ready.done():
+            raise Stalled(f"the bot was not ready within {_READY_SECONDS:.0f} s")
+        program.add_done_callback(ended)
         yield ready.result()
     finally:
         stop.set()
-        await program
+        await asyncio.wait((program,))
+        if (failure := program.exception()) is not None:
+            raise Stalled(f"the bot ended: {type(failure).__name__}") from failure
 
 
 async def _people(

@@ -34,6 +34,7 @@ async def keep(play: Play, out: Path) -> dict[str, Any]:
     (out / "transcript.html").write_text(render(room), encoding="utf-8")
     (out / "digest.md").write_text(_digest(play) + "\n", encoding="utf-8")
     summary = _summary(play, events, await _all_rooms(play, events))
+    summary["wrong"] = play.wrong + _wrong(summary)
     summary["files"] = {
         "transcript": str(out / "transcript.html"),
         "digest": str(out / "digest.md"),
@@ -96,8 +97,17 @@ def _summary(play: Play, session: list[Event], everywhere: list[Event]) -> dict[
             "repeated": sum(n - 1 for n in transactions.values()),
         },
         "digests": sum(company.data(event, "digest") is not None for event in session),
-        "wrong": play.wrong,
     }
+
+
+def _wrong(summary: dict[str, Any]) -> list[str]:
+    """What the figures say that should not be."""
+    found = [f"{one['id']} has no result" for one in summary["prompts"] if one["n"] is None]
+    if summary["digests"] != 1:
+        found.append(f"the digest was posted {summary['digests']} times")
+    if repeated := summary["messages"]["repeated"]:
+        found.append(f"{repeated} messages of the bot came twice")
+    return found
 
 
 def _prompt(play: Play, id: str) -> dict[str, Any]:

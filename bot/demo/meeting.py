@@ -12,7 +12,7 @@ from enum import StrEnum
 from bot.demo.company import Company, at_once
 from bot.demo.people import Event, Person
 
-_ID = re.compile(r"\bN\d+\b")
+_PAIR = re.compile(r"^- \**(N\d+)\W+(N\d+)\b", re.MULTILINE)
 
 
 class Reply(StrEnum):
@@ -44,6 +44,7 @@ class Meeting:
         self.rooms: dict[str, Person] = {}
         self.wrong: list[str] = []
         self._statements: dict[str, str] = {}
+        self._later: list[tuple[str, str]] = []
 
     # Pain points and offers
 
@@ -76,8 +77,7 @@ class Meeting:
         themes = company.data(event, "themes") or {"themes": [], "more": 0}
         self.themes = len(themes["themes"]) + themes["more"]
         event = await self._answer_to("!matches")
-        lines = [line for line in event["content"]["body"].splitlines() if line.startswith("- ")]
-        self.proposals = [self._proposal(*_ID.findall(line)[:2]) for line in lines]
+        self.proposals = [self._proposal(a, b) for a, b in _PAIR.findall(event["content"]["body"])]
         if not (self.themes and self.proposals):
             self.wrong.append(f"the bot found {self.themes} themes and proposed {len(self.proposals)} pairs")
 
@@ -123,6 +123,17 @@ class Meeting:
         else:
             await ear.person.react(ear.room, event["event_id"], "👍")
         self.replies[reply] += 1
+        if reply is Reply.LATER:
+            self._later.append((author, id))
+
+    async def hear_again(self) -> None:
+        """Who said "later" is asked once more."""
+        for author, asked in self._later:
+
+            def is_question(event: Event, asked: str = asked) -> bool:
+                return (self.company.data(event, "introduction") or {}).get("id") == asked
+
+            await self.company.direct[author].until(is_question, f"{asked} to be asked once more")
 
     async def _meet(self, invited: Counter[str]) -> None:
         await at_once(self._join(self.company.people[key], times) for key, times in invited.items())
@@ -144,7 +155,6 @@ class Meeting:
         """Introductions in figures."""
         return {
             "proposed": len(self.proposals),
-            "accepted": len(self._agreed),
-            "rooms": len(self.rooms),
+            "accepted": len(self.rooms),
             **{reply.value: self.replies[reply] for reply in Reply},
         }

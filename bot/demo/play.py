@@ -7,11 +7,12 @@ own store; ids are read from the bot's messages, as a program in the room would.
 
 import asyncio
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
 
 from bot.demo.answers import Answering, Asked
-from bot.demo.company import DAY, Company, at_once
+from bot.demo.company import DAY, MINUTE, Company, at_once
 from bot.demo.meeting import Meeting
 from bot.demo.people import Event
 from bot.demo.programme import Poll, Vote
@@ -20,9 +21,8 @@ from bot.demo.transcript import Heading
 from bot.run import now
 
 _POLL_START = "org.matrix.msc3381.poll.start"
-_WEEK = 7
-TOPICS_DAY, LAST_VOTE_DAY = 3, 5  # when the questions that outlast the session close by themselves
-_SLOT_LEAD = 3_600_000  # milliseconds: the digest is due an hour before the week is over
+_DIGEST_DUE = 7 * DAY - 60 * MINUTE  # milliseconds after the opening
+_TOPICS_DAYS, _LAST_VOTE_DAYS = 3, 5  # after which the questions that outlast the session close by themselves
 
 
 class Play:
@@ -40,27 +40,13 @@ class Play:
         self.headings: list[Heading] = []
         self._progress = progress
         self._pace = pace
-        self.acts = (
-            ("The session opens", self._open),
-            ("Everybody says to the bot who they are", self._arrive),
-            ("Four questions by show of hands", self._hands),
-            ("One word each", self._word),
-            ("Once around the table", self._round),
-            ("Pain points and offers, in direct chats", self.meeting.state_needs),
-            ("Themes and matches", self.meeting.find),
-            ("Introductions, where both sides agree", self.meeting.introduce),
-            ("Recommendations are voted on", self._recommend),
-            ("Topics for 2018", self._topics),
-            ("The session closes", self._close_session),
-            ("A week goes by", self._week),
-        )
 
     async def perform(self) -> None:
         """All acts in order. Raises Stalled when something awaited does not come."""
-        for title, act in self.acts:
+        for title, act in ACTS:
             self._progress.act(title)
             self.headings.append(Heading(now(), title))
-            await act()
+            await act(self)
             await asyncio.sleep(self._pace)
         self.wrong += self.meeting.wrong
 
@@ -68,7 +54,7 @@ class Play:
 
     async def _open(self) -> None:
         await self._say(f"!session open {self.programme.title}", "session", "the opened session")
-        at = datetime.fromtimestamp((now() + _WEEK * DAY - _SLOT_LEAD) / 1000, UTC)
+        at = datetime.fromtimestamp((now() + _DIGEST_DUE) / 1000, UTC)
         said = await self.company.moderator.say(self.company.room, f"!digest every {at:%A %H:%M}".lower())
         await self.company.ear.until(
             lambda event: self.company.answers(event, said), "an answer to the digest's schedule"
@@ -105,12 +91,12 @@ class Play:
         *closed, last = self.programme.recommendations
         for poll in closed:
             await self._ask_and_close(poll, f"!poll {_with_options(poll)}")
-        asked = await self._ask(last, f"!poll {_with_options(last)} --until {LAST_VOTE_DAY}d")
+        asked = await self._ask(last, f"!poll {_with_options(last)} --until {_LAST_VOTE_DAYS}d")
         await self.answering.everybody(asked, last.votes)
 
     async def _topics(self) -> None:
         poll = self.programme.for_2018
-        asked = await self._ask(poll, f"!ask {poll.question} --until {TOPICS_DAY}d")
+        asked = await self._ask(poll, f"!ask {poll.question} --until {_TOPICS_DAYS}d")
         late = {line.who for line in self.programme.topics.late}
         await self.answering.everybody(asked, [vote for vote in poll.votes if vote.who not in late])
 
@@ -141,6 +127,9 @@ class Play:
         event = await self.company.ear.until(is_result, f"the result of {asked.id}")
         result = self.company.data(event, "result") or {}
         self.results[asked.id] = result
+        if result["kind"] != "ask":
+            name = f"{asked.id}.png"
+            await self.company.ear.until(lambda one: one["content"].get("filename") == name, f"the picture {name}")
         counted, expected = measured(result), told_by(asked.poll, result["kind"])
         if counted != expected:
             self.wrong.append(f"{asked.id} counts {counted}, but {expected} was sent")
@@ -148,24 +137,33 @@ class Play:
     # The week after
 
     async def _week(self) -> None:
-        """Days go by: late answers come, questions close by the bell, and the digest is posted once."""
-        topics, last = (next(a for a in self.asked.values() if a.poll is poll) for poll in self._outlasting())
-        self._go_to_day(1)
+        """Days go by: late answers come, questions close by the bell, and the digest is posted, once."""
+        topics, last = (self._asked_as(poll) for poll in (self.programme.for_2018, self.programme.recommendations[-1]))
+        self._go_to(1, DAY)
         late = {line.who for line in self.programme.topics.late}
         await at_once(self._answer_late(topics, vote) for vote in topics.poll.votes if vote.who in late)
-        self._go_to_day(TOPICS_DAY + 1)
+        self._go_to(4, 4 * DAY)
         await self._hear_result(topics)
-        self._go_to_day(LAST_VOTE_DAY + 1)
+        self._go_to(6, 6 * DAY)
         await self._hear_result(last)
-        self._go_to_day(_WEEK)
+        self._go_to(7, _DIGEST_DUE + 30 * MINUTE)
         self.digest = await self.company.ear.until(lambda event: self._is(event, "digest"), "the weekly digest")
+        self._go_to(9, 9 * DAY)
+        await self.meeting.hear_again()
+        await self._hear_the_last()
 
-    def _outlasting(self) -> tuple[Poll, Poll]:
-        return self.programme.for_2018, self.programme.recommendations[-1]
+    async def _hear_the_last(self) -> None:
+        """A preview of the next digest has nothing new to tell. What acknowledges it is of the lowest rank, so all
+        that the bot had to say in the room was said before."""
+        said = await self.company.moderator.say(self.company.room, "!digest preview")
+        await self.company.ear.until(lambda event: self.company.answers(event, said), "an answer to the preview")
 
-    def _go_to_day(self, day: int) -> None:
-        self.headings.append(Heading(now(), f"Day {day} of the week after"))
-        self.company.next_day(day - self.company.calendar.days)
+    def _asked_as(self, poll: Poll) -> Asked:
+        return next(asked for asked in self.asked.values() if asked.poll is poll)
+
+    def _go_to(self, day: int, ahead: int) -> None:
+        self.headings.append(Heading(now(), f"Day {day} after the session", ahead))
+        self.company.go_ahead(ahead)
 
     async def _answer_late(self, asked: Asked, vote: Vote) -> None:
         """An answer in a direct chat, days after the session; its line of acknowledgement is awaited."""
@@ -193,6 +191,22 @@ class Play:
 
     def _from_bot(self, event: Event) -> bool:
         return (event["type"], event["sender"]) == ("m.room.message", self.company.bot_id)
+
+
+ACTS: tuple[tuple[str, Callable[[Play], Awaitable[None]]], ...] = (
+    ("The session opens", Play._open),
+    ("Everybody says to the bot who they are", Play._arrive),
+    ("Four questions by show of hands", Play._hands),
+    ("One word each", Play._word),
+    ("Once around the table", Play._round),
+    ("Pain points and offers", lambda play: play.meeting.state_needs()),
+    ("Themes and matches", lambda play: play.meeting.find()),
+    ("Introductions, where both sides agree", lambda play: play.meeting.introduce()),
+    ("Recommendations are voted on", Play._recommend),
+    ("Topics for 2018", Play._topics),
+    ("The session closes", Play._close_session),
+    ("A week goes by", Play._week),
+)
 
 
 def _with_options(poll: Poll) -> str:

@@ -28,8 +28,13 @@ class Progress:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._bar:
+            self._bar.stop()
+
+    def end(self) -> None:
+        """All is done, and the bar stays as it is."""
         if self._bar and self._task is not None:
-            self._bar.update(self._task, completed=self._number if kind else self.acts)
+            self._bar.update(self._task, completed=self.acts, description="Done")
             self._bar.stop()
 
     def act(self, title: str) -> None:

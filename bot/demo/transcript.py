@@ -7,6 +7,7 @@ people wrote is escaped, what the bot formatted is cleaned again.
 
 import base64
 import html
+import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -22,6 +23,7 @@ _POLL = "org.matrix.msc3381.poll."
 _TEXT = "org.matrix.msc1767.text"
 _QUOTE_AT_MOST = 90
 _STYLE = Path(__file__).with_name("transcript.css")
+_ELSEWHERE = '<p class="elsewhere">In direct chats, which only the two who talk can read.</p>'
 _PAGE = Template("""<!doctype html>
 <html lang="en">
 <head>
@@ -46,16 +48,19 @@ Event = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What began at a moment (milliseconds UTC): an act, or a day of the week after."""
+    """What began at a moment (milliseconds UTC): an act, or a day of the week after. From then on the play's clock
+    was `ahead` of the homeserver's by so many milliseconds, and times are shown by the play's."""
 
     at: int
     text: str
+    ahead: int = 0
 
 
 @dataclass(slots=True)
 class _Entry:
     event: Event
     content: Mapping[str, Any]
+    ahead: int = 0
     edited: bool = False
     reactions: Counter[str] = field(default_factory=Counter)
     votes: dict[str, str] = field(default_factory=dict)
@@ -65,7 +70,7 @@ class _Entry:
 @dataclass(frozen=True, slots=True)
 class Room:
     """What is needed to show a room: its events oldest first, the names by account, the bot's account, the pictures
-    by their addresses, and where headings stand."""
+    by their addresses, and the headings in order of time."""
 
     title: str
     about: str
@@ -79,15 +84,21 @@ class Room:
 def render(room: Room) -> str:
     """The page."""
     entries = _entries(room.events)
+    for entry in entries.values():
+        entry.ahead = _ahead(room.headings, entry.event["origin_server_ts"])
     top = [entry for entry in entries.values() if not _into_thread(entry, entries)]
-    headings = sorted(room.headings, key=lambda heading: heading.at)
-    rows: list[str] = []
-    for entry in top:
-        while headings and headings[0].at <= entry.event["origin_server_ts"]:
-            rows.append(f"<h2>{html.escape(headings.pop(0).text)}</h2>")
-        rows.append(_row(room, entry, entries))
+    starts: list[float] = [heading.at for heading in room.headings] or [math.inf]
+    rows = [_row(room, entry, entries) for entry in top if entry.event["origin_server_ts"] < starts[0]]
+    for heading, end in zip(room.headings, [*starts[1:], math.inf], strict=True):
+        within = [entry for entry in top if heading.at <= entry.event["origin_server_ts"] < end]
+        rows.append(f"<h2>{html.escape(heading.text)}</h2>")
+        rows += [_row(room, entry, entries) for entry in within] or [_ELSEWHERE]
     page = {"title": html.escape(room.title), "about": html.escape(room.about), "rows": "\n".join(rows)}
     return _PAGE.substitute(page, style=_STYLE.read_text(encoding="utf-8"))
+
+
+def _ahead(headings: Sequence[Heading], at: int) -> int:
+    return next((heading.ahead for heading in reversed(headings) if heading.at <= at), 0)
 
 
 def _entries(events: Iterable[Event]) -> dict[str, _Entry]:
@@ -125,13 +136,13 @@ def _row(room: Room, entry: _Entry, entries: Mapping[str, _Entry]) -> str:
     sender = entry.event["sender"]
     name = room.names.get(sender, "Somebody")
     bot = sender == room.bot
-    at = datetime.fromtimestamp(entry.event["origin_server_ts"] / 1000, UTC)
+    at = datetime.fromtimestamp((entry.event["origin_server_ts"] + entry.ahead) / 1000, UTC)
     edited = " · edited" if entry.edited else ""
     reactions = "".join(f"<li>{html.escape(key)} {n}</li>" for key, n in entry.reactions.most_common())
     parts = [
         f'<article class="{"bot" if bot else "person"}" style="--hue:{_hue(name)}">',
         f'<div class="face" aria-hidden="true">{html.escape(_initials(name))}</div>',
-        f'<div class="said"><p class="who"><b>{html.escape(name)}</b> <time>{at:%H:%M} UTC{edited}</time></p>',
+        f'<div class="said"><p class="who"><b>{html.escape(name)}</b> <time>{at:%Y-%m-%d %H:%M} UTC{edited}</time></p>',
         _quote(room, entry, entries),
         f'<div class="words">{_words(room, entry)}</div>',
         f'<ul class="reactions">{reactions}</ul>' if reactions else "",
