@@ -21,7 +21,12 @@ from typing import Any, Protocol
 Row = Mapping[str, Any]
 Value = str | int | float | bytes | None
 Note = tuple[str, Sequence[Value]]
-STEP = "step"
+Call = tuple[str, list[Sequence[Value]]]  # a statement and the lists of arguments to run it with
+_BEGIN: dict[str, Call] = {"sqlite": ("BEGIN IMMEDIATE", [()]), "postgresql": ("BEGIN", [()])}
+_COMMIT: Call = ("COMMIT", [()])
+_SAVE: Call = ("SAVEPOINT step", [()])
+_BACK: Call = ("ROLLBACK TO SAVEPOINT step", [()])
+_RELEASE: Call = ("RELEASE SAVEPOINT step", [()])
 _CHANGE = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
 
 
@@ -37,8 +42,8 @@ class Engine(Protocol):
     async def read(self, sql: str, args: Sequence[Value]) -> list[Row]:
         """Runs one statement and gives its rows."""
 
-    async def run(self, sql: str, many: list[Sequence[Value]]) -> None:
-        """Runs one statement once for each list of arguments."""
+    async def run(self, calls: Sequence[Call]) -> None:
+        """Runs the calls in order, up to the first that fails."""
 
     async def undo(self) -> None:
         """Rolls back the open transaction, if there is one (a cancelled call may have begun it or not)."""
@@ -100,14 +105,13 @@ class Tx:
         if not well:
             await self._undo_step()
         elif self._marked:
-            await self._engine.run(f"RELEASE SAVEPOINT {STEP}", [()])
+            await self._engine.run([_RELEASE])
 
     async def _undo_step(self) -> None:
         del self._notes[self._own :]
         self.memo.clear()
         if self._marked:
-            await self._engine.run(f"ROLLBACK TO SAVEPOINT {STEP}", [()])
-            await self._engine.run(f"RELEASE SAVEPOINT {STEP}", [()])
+            await self._engine.run([_BACK, _RELEASE])
 
     async def _flush(self) -> None:
         notes, self._notes = self._notes, []
@@ -115,30 +119,25 @@ class Tx:
         if self._own >= 0 and not self._marked:
             before, notes, self._own = notes[: self._own], notes[self._own :], 0
             await self._do_earlier(before)
-            await self._engine.run(f"SAVEPOINT {STEP}", [()])
+            await self._engine.run([_SAVE])
             self._marked = True
-        await self._do(notes)
+        await self._engine.run(grouped(notes))
 
     async def _do_earlier(self, notes: list[Note]) -> None:
         """Carries out what earlier steps noted. If that fails, it is no fault of the present step and cannot be
         undone for one step alone: the whole transaction fails at its end."""
         try:
-            await self._do(notes)
+            await self._engine.run(grouped(notes))
         except Exception as error:
             self._spoilt = error
             raise
 
-    async def _do(self, notes: list[Note]) -> None:
-        for sql, many in grouped(notes):
-            await self._engine.run(sql, many)
-
     async def finish(self) -> None:
-        """Carries out what is still only noted. Raises what spoilt the transaction, if something did."""
+        """Carries out what is still only noted and commits. Raises what spoilt the transaction, if something did."""
         if self._spoilt is not None:
             raise self._spoilt
         notes, self._notes = self._notes, []
-        self._noted.clear()
-        await self._do(notes)
+        await self._engine.run([*grouped(notes), _COMMIT])
 
 
 class Step:
@@ -159,18 +158,18 @@ class Step:
             self._tx._own, self._tx._marked = -1, False
 
 
-def grouped(notes: Sequence[Note]) -> list[tuple[str, list[Sequence[Value]]]]:
+def grouped(notes: Sequence[Note]) -> list[Call]:
     """Notes with one call for each statement as far as order allows: a note joins an earlier one of its statement
     where it is `apart` from all that would then come before it."""
-    groups: list[tuple[str, list[Sequence[Value]]]] = []
-    last: dict[str, int] = {}
-    seen: dict[str, int] = {}  # up to which group a statement is known to be apart from those after its own
+    groups: list[Call] = []
+    last: dict[str, list[Sequence[Value]]] = {}  # of each statement, what its last call runs with
+    seen: dict[str, int] = {}  # up to which call a statement is known to be apart from those after its own
     for sql, args in notes:
-        place = last.get(sql)
-        if place is None or not all(apart(sql, other) for other, _ in groups[seen[sql] :]):
-            last[sql] = place = len(groups)
-            groups.append((sql, []))
-        groups[place][1].append(args)
+        before = seen.get(sql)
+        if before != len(groups) and (before is None or not all(apart(sql, other) for other, _ in groups[before:])):
+            last[sql] = []
+            groups.append((sql, last[sql]))
+        last[sql].append(args)
         seen[sql] = len(groups)
     return groups
 
@@ -205,10 +204,9 @@ class Base:
             tx = Tx(self.engine)
             tx._own = -1
             try:
-                await self.engine.run(_BEGIN[self.engine.name], [()])
+                await self.engine.run([_BEGIN[self.engine.name]])
                 yield tx
                 await tx.finish()
-                await self.engine.run("COMMIT", [()])
             except BaseException:
                 await asyncio.shield(self.engine.undo())
                 raise
@@ -216,9 +214,6 @@ class Base:
     async def close(self) -> None:
         """Closes the connection and gives the claim back."""
         await self.engine.close()
-
-
-_BEGIN = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "BEGIN"}
 
 
 @lru_cache(maxsize=1024)

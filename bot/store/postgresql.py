@@ -7,7 +7,7 @@ from typing import Any
 
 import asyncpg
 
-from bot.store.base import Row, Value
+from bot.store.base import Call, Row, Value
 
 # The migrations are written as SQLite reads them; these are the words that PostgreSQL has others for.
 _DIALECT = {" STRICT;": ";", " BLOB": " BYTEA", " INTEGER": " BIGINT", " REAL": " DOUBLE PRECISION"}
@@ -26,13 +26,14 @@ class Postgresql:
         found: list[Row] = [dict(row) for row in await self._connection.fetch(sql, *args)]
         return found
 
-    async def run(self, sql: str, many: list[Sequence[Value]]) -> None:
-        if len(many) > 1:
-            await self._connection.executemany(sql, many)
-        elif many[0]:
-            await self._connection.fetch(sql, *many[0])
-        else:
-            await self._connection.execute(sql)
+    async def run(self, calls: Sequence[Call]) -> None:
+        for sql, many in calls:
+            if len(many) > 1:
+                await self._connection.executemany(sql, many)
+            elif many[0]:
+                await self._connection.fetch(sql, *many[0])
+            else:
+                await self._connection.execute(sql)
 
     async def undo(self) -> None:
         if self._connection.is_in_transaction():

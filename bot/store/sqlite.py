@@ -10,7 +10,7 @@ from typing import IO, Any
 
 import aiosqlite
 
-from bot.store.base import Row, Value, numbered
+from bot.store.base import Call, Row, Value, numbered
 
 
 class Sqlite:
@@ -26,11 +26,12 @@ class Sqlite:
     async def read(self, sql: str, args: Sequence[Value]) -> list[Row]:
         return [dict(row) for row in await self._connection.execute_fetchall(numbered(sql), args)]
 
-    async def run(self, sql: str, many: list[Sequence[Value]]) -> None:
-        if len(many) == 1:
-            await self._connection.execute(numbered(sql), many[0])
-        else:
-            await self._connection.executemany(numbered(sql), many)
+    async def run(self, calls: Sequence[Call]) -> None:
+        # One way into the connection's thread for all of them; aiosqlite's public calls take one each, and a page
+        # of a few events would cost more in ways than in work.
+        if calls:
+            thread: Any = self._connection
+            await thread._execute(_run, thread._conn, calls)
 
     async def undo(self) -> None:
         await self._connection.rollback()
@@ -56,6 +57,14 @@ class Sqlite:
         await self._connection.close()
         if self._lock is not None:
             self._lock.close()
+
+
+def _run(connection: sqlite3.Connection, calls: Sequence[Call]) -> None:
+    for sql, many in calls:
+        if len(many) == 1:
+            connection.execute(numbered(sql), many[0])
+        else:
+            connection.executemany(numbered(sql), many)
 
 
 async def open_sqlite(path: str) -> Sqlite:
