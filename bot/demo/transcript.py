@@ -87,9 +87,9 @@ def render(room: Room) -> str:
     for entry in entries.values():
         entry.ahead = _ahead(room.headings, entry.event["origin_server_ts"])
     top = [entry for entry in entries.values() if not _into_thread(entry, entries)]
-    starts: list[float] = [heading.at for heading in room.headings] or [math.inf]
+    starts = [*(heading.at for heading in room.headings), math.inf]
     rows = [_row(room, entry, entries) for entry in top if entry.event["origin_server_ts"] < starts[0]]
-    for heading, end in zip(room.headings, [*starts[1:], math.inf], strict=True):
+    for heading, end in zip(room.headings, starts[1:], strict=True):
         within = [entry for entry in top if heading.at <= entry.event["origin_server_ts"] < end]
         rows.append(f"<h2>{html.escape(heading.text)}</h2>")
         rows += [_row(room, entry, entries) for entry in within] or [_ELSEWHERE]
@@ -119,7 +119,7 @@ def _entries(events: Iterable[Event]) -> dict[str, _Entry]:
             case "m.reaction", _ if target:
                 target.reactions[relation["key"]] += 1
             case kind, _ if kind == f"{_POLL}response" and target:
-                target.votes[event["sender"]] = content[f"{_POLL}response"]["answers"][0]
+                target.votes[event["sender"]] = next(iter(content[f"{_POLL}response"]["answers"]), "")
     return entries
 
 
