@@ -11,6 +11,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -190,7 +191,8 @@ async def loops(bot: Bot, stop: asyncio.Event) -> None:
         for task in (*tasks, ended):
             task.cancel()
         results = await asyncio.gather(*tasks, return_exceptions=True)
-        await asyncio.wait_for(bot.speaker.stop(), STOP)
+        async with asyncio.timeout(STOP):
+            await bot.speaker.stop()
     for result in results:
         if isinstance(result, Exception):
             raise result
@@ -235,10 +237,11 @@ async def _ring(bot: Bot) -> None:
 
 
 async def _wait(event: asyncio.Event, longest: float = LOOK) -> None:
-    try:
-        await asyncio.wait_for(event.wait(), longest)
-    except TimeoutError:
-        return
+    """Waits for the event, but not longer. Not by wait_for: Python 3.11's loses a cancellation that comes together
+    with the event, and the program would not stop."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(longest):
+            await event.wait()
 
 
 async def _persist(bot: Bot, work: Callable[[], Awaitable[None]]) -> None:
