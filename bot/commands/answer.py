@@ -23,25 +23,35 @@ from bot.store.prompts import Prompt
 
 NOTED = "answer-noted"  # the one name under which a direct chat is told, so that an edit can correct it
 TYPED = "answer"
+POINTED = ("Reacted", "Voted")  # said without words
 
 
 async def handle(ask: Ask) -> Sequence[Effect]:
     """Writes the answer down and acknowledges it."""
+    if ask.verb in POINTED:
+        return await _pointed(ask)
     if ask.verb == TYPED and not ask.subject:
         id, rest = named(ask)
         ask = replace(ask, subject=id, rest=rest)
     prompt = await visible(ask, ask.subject) if ask.subject else await _meant(ask)
-    pointed = ask.verb in ("Reacted", "Voted")
     if not _in_time(prompt, ask.at):
-        if pointed:
-            return ()
         raise Refusal("prompt-closed", id=prompt.id, time=ask.words.time(_end(prompt) or ask.now))
-    if pointed:
-        return _pointed(ask, prompt, await people.get(ask.tx, ask.person))
     given = read_answer(prompt.kind, prompt.options, ask.rest)
     if given is None:
         raise Refusal("answer-unreadable", id=prompt.id, text=short(ask.rest, 60) or "…", example=example(prompt))
     return await _take(ask, prompt, given)
+
+
+async def _pointed(ask: Ask) -> Sequence[Effect]:
+    """A reaction or a native vote; an empty vote takes the person's answer back, what means nothing is passed over."""
+    prompt = await prompts.get(ask.tx, ask.subject)
+    if prompt is None or prompt.kind != POLL or prompt.withdrawn is not None or not _in_time(prompt, ask.at):
+        return ()
+    if ask.verb == "Voted" and not ask.rest:
+        answers.withdraw_all(ask.tx, prompt.id, ask.person, ask.at)
+        return ()
+    given = read_answer(prompt.kind, prompt.options, ask.rest)
+    return () if given is None else await _take(ask, prompt, given)
 
 
 def _end(prompt: Prompt) -> int | None:
@@ -61,9 +71,16 @@ async def _take(ask: Ask, prompt: Prompt, given: Given) -> Sequence[Effect]:
     split = await _split(ask, prompt, given, who["organisation"])
     _write(ask, prompt, given, who)
     if not who["organisation"]:
-        prefix = "" if ask.direct else ask.config.rooms.prefix
-        return [ask.say("answer-needs-organisation", id=prompt.id, prefix=prefix)]
+        return [_needs_organisation(ask, prompt)]
     return [*_heard(ask, prompt, given), *split]
+
+
+def _needs_organisation(ask: Ask, prompt: Prompt) -> Message:
+    """How to make the answer count, where it was written; in direct chat, if it was given without words."""
+    pointed = ask.verb in POINTED
+    prefix = "" if ask.direct or pointed else ask.config.rooms.prefix
+    message = ask.say("answer-needs-organisation", id=prompt.id, prefix=prefix)
+    return replace(message, person=ask.person) if pointed else message
 
 
 def _write(ask: Ask, prompt: Prompt, given: Given, who: Row) -> None:
@@ -74,21 +91,11 @@ def _write(ask: Ask, prompt: Prompt, given: Given, who: Row) -> None:
     )  # fmt: skip
 
 
-def _pointed(ask: Ask, prompt: Prompt, who: Row) -> Sequence[Effect]:
-    """A reaction or a native vote; an empty vote takes the person's answer back."""
-    if prompt.kind != POLL:
-        return ()
-    if ask.verb == "Voted" and not ask.rest:
-        answers.withdraw_all(ask.tx, prompt.id, ask.person, ask.at)
-        return ()
-    given = read_answer(prompt.kind, prompt.options, ask.rest)
-    if given is not None:
-        _write(ask, prompt, given, who)
-    return ()
-
-
 def _heard(ask: Ask, prompt: Prompt, given: Given) -> list[Effect]:
-    """The acknowledgement: a reaction in a room, a line in direct chat; of an edit only the line is corrected."""
+    """The acknowledgement: a reaction in a room, a line in direct chat; of an edit only the line is corrected, and
+    what was given without words needs none."""
+    if ask.verb in POINTED:
+        return []
     key = "answer-comment" if prompt.kind == "word" and given.choice == COMMENT else NOTED
     if ask.direct:
         text = ask.words(key, id=prompt.id, answer=short(ask.rest, 200))

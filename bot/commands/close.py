@@ -11,10 +11,10 @@ from collections.abc import Sequence
 import orjson
 
 from bot.command import Ask, Command, Role
-from bot.commands.shared.closing import Counting, close
+from bot.commands.shared.closing import Counting, close, erase_picture
 from bot.commands.shared.finding import spoken, steered
 from bot.commands.shared.questions import native
-from bot.domain.messages import Correction, Effect, Erase, ref
+from bot.domain.messages import Correction, Effect, ref
 from bot.domain.refusal import Refusal
 from bot.domain.sessions import PROMPT, step
 from bot.store import acts, prompts, rooms
@@ -48,9 +48,7 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     if (said := await prompts.said(ask.tx, prompt.id, "Message", "result")) is not None:
         text = say("result-taken-back", id=prompt.id)
         effects.append(Correction("reopened", ref(said[0]), text, prompt.room, subject=prompt.id, rtl=say.rtl))
-    if (picture := await prompts.said(ask.tx, prompt.id, "Image", "picture")) is not None:
-        effects.append(Erase("picture-back", ref(picture[0]), prompt.room))
-    return [*effects, *native(prompt, say)]
+    return [*effects, *await erase_picture(ask.tx, prompt), *native(prompt, say)]
 
 
 COMMAND = Command(verb="close", handle=handle, example="close P3", role=Role.FACILITATOR, undo=undo)

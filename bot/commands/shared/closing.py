@@ -15,12 +15,12 @@ from bot.commands.shared.finding import spoken
 from bot.commands.shared.questions import label
 from bot.config import Config
 from bot.domain.data import Count, Qualification, Result, content
-from bot.domain.messages import Correction, Effect, Image, Message, PollEnd, ref
+from bot.domain.messages import Correction, Effect, Erase, Image, Message, PollEnd, ref
 from bot.domain.prompts import ABSTAIN, POLL, QUALIFIED, WORD, Answer
 from bot.domain.reading import fold
 from bot.domain.statements import WordTheme
 from bot.domain.tallies import Tally, fingerprint, tally
-from bot.reports.results import alt, recipe, result_text
+from bot.reports.results import alt, in_short, recipe, result_text
 from bot.store import answers, prompts, rooms
 from bot.store.base import Tx
 from bot.store.prompts import Prompt
@@ -118,7 +118,7 @@ async def told(counting: Counting, prompt: Prompt, result: Result) -> Sequence[E
         name="result", text=result_text(result, say), room=prompt.room, subject=prompt.id, data=content(result),
         reply_to=ref(question[0]) if question else None, rtl=say.rtl,
     )  # fmt: skip
-    return [message, *_picture(prompt, result, say), *await _poll_end(counting.tx, prompt, message.text)]
+    return [message, *_picture(prompt, result, say), *await _poll_end(counting.tx, prompt, in_short(result, say))]
 
 
 def _picture(prompt: Prompt, result: Result, say: Words) -> list[Effect]:
@@ -152,9 +152,14 @@ async def correct(counting: Counting, prompt: Prompt) -> Sequence[Effect]:
         return []
     say = await counting.words(prompt)
     text = f"{result_text(result, say)}\n\n{say('result-corrected')}"
-    return [
-        Correction(
-            name="corrected", target=ref(said[0]), text=text, room=prompt.room, subject=prompt.id,
-            data=content(result), rtl=say.rtl,
-        )
-    ]  # fmt: skip
+    corrected = Correction(
+        name="corrected", target=ref(said[0]), text=text, room=prompt.room, subject=prompt.id, data=content(result),
+        rtl=say.rtl,
+    )  # fmt: skip
+    return [corrected, *await erase_picture(counting.tx, prompt), *_picture(prompt, result, say)]
+
+
+async def erase_picture(tx: Tx, prompt: Prompt) -> list[Effect]:
+    """The picture that shows what is true no longer goes."""
+    picture = await prompts.said(tx, prompt.id, "Image", "picture")
+    return [Erase(name="picture-gone", target=ref(picture[0]), room=prompt.room)] if picture else []
