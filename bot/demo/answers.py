@@ -49,9 +49,9 @@ class Answering:
     async def everybody(self, asked: Asked, votes: Iterable[Vote]) -> None:
         """All answers to a question, some at the same time."""
         self._questions += 1
-        await at_once(self._answer(asked, vote, n + self._questions) for n, vote in enumerate(votes))
+        await at_once(lambda one: self._answer(asked, *one), enumerate(votes, self._questions))
 
-    async def _answer(self, asked: Asked, vote: Vote, turn: int) -> None:
+    async def _answer(self, asked: Asked, turn: int, vote: Vote) -> None:
         possible = [way for way in Way if self._can(way, asked, vote)]
         way = possible[turn % len(possible)]
         await self._give(way, asked, vote)

@@ -6,11 +6,11 @@ configuration, only its clock can be moved on; everybody but the bot is an ordin
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 
@@ -23,6 +23,7 @@ from bot.run import Bot, now, serve
 MINUTE, DAY = 60_000, 86_400_000  # milliseconds
 DATA = "org.commonground.v1"
 BOT, MODERATOR_NAME = "commonground", "Moderator"
+T = TypeVar("T")
 _AT_ONCE = 8  # people who do something at the same moment
 _READY_SECONDS = 60.0
 
@@ -72,7 +73,7 @@ class Company:
 
     async def open_direct_chats(self) -> None:
         """Everybody opens a direct chat with the bot and waits until it is there."""
-        await at_once(self._open_direct_chat(key) for key in self.people)
+        await at_once(self._open_direct_chat, self.people)
 
     async def _open_direct_chat(self, key: str) -> None:
         person = self.people[key]
@@ -91,15 +92,15 @@ class Company:
         self.bot.bell.set()
 
 
-async def at_once(works: Iterable[Awaitable[None]]) -> None:
-    """Does all works, a few at a time. The first failure ends the others."""
+async def at_once(work: Callable[[T], Awaitable[None]], items: Iterable[T]) -> None:
+    """Does the work for all items, a few at a time. The first failure ends the others."""
     turns = asyncio.Semaphore(_AT_ONCE)
 
-    async def one(work: Awaitable[None]) -> None:
+    async def one(item: T) -> None:
         async with turns:
-            await work
+            await work(item)
 
-    tasks = [asyncio.create_task(one(work)) for work in works]
+    tasks = [asyncio.create_task(one(item)) for item in items]
     try:
         await asyncio.gather(*tasks)
     finally:
@@ -158,13 +159,14 @@ async def _people(
     """Everybody with an account and a name that tells a role and no more; the moderator is the last."""
     people: dict[str, Person] = {}
 
-    async def arrive(key: str, localpart: str, name: str) -> None:
+    async def arrive(who: tuple[str, str, str]) -> None:
+        key, localpart, name = who
         token = await server.register(localpart, password)
         people[key] = Person(http, key, f"@{localpart}:{server.name}", token)
         await people[key].call_oneself(name)
 
     named = [(key, f"participant-{n}", f"Participant {n}") for n, key in enumerate(programme.voters, 1)]
-    await at_once(arrive(*who) for who in [*named, (MODERATOR, MODERATOR_NAME.casefold(), MODERATOR_NAME)])
+    await at_once(arrive, [*named, (MODERATOR, MODERATOR_NAME.casefold(), MODERATOR_NAME)])
     return {key: people[key] for key in (*programme.voters, MODERATOR)}
 
 
@@ -176,7 +178,7 @@ async def _gathered(
     guests = [person for person in people.values() if person is not moderator]
     bot_id = bot.homeserver.user_id
     room = await moderator.create_room(programme.room, invite=[bot_id, *(guest.user_id for guest in guests)])
-    await at_once(guest.join(room) for guest in guests)
+    await at_once(lambda guest: guest.join(room), guests)
     names = {person.user_id: f"Participant {n}" for n, person in enumerate(guests, 1)}
     names |= {moderator.user_id: MODERATOR_NAME, bot_id: "Common Ground"}
     made = Company(programme, server, bot, calendar, bot_id, people, names, password, room, Ear(moderator, room))

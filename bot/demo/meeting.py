@@ -50,7 +50,7 @@ class Meeting:
 
     async def state_needs(self) -> None:
         """Everybody tells the bot their pain points and offers, each in their direct chat."""
-        await at_once(self._state(one.key) for one in self.company.programme.participant)
+        await at_once(self._state, (one.key for one in self.company.programme.participant))
         told = Counter("offer" if ".offer." in name else "pain" for name in self.company.programme.statements)
         if self.kinds != told:
             self.wrong.append(f"the bot kept {dict(self.kinds)} of {dict(told)} statements")
@@ -136,7 +136,7 @@ class Meeting:
             await self.company.direct[author].until(is_question, f"{asked} to be asked once more")
 
     async def _meet(self, invited: Counter[str]) -> None:
-        await at_once(self._join(self.company.people[key], times) for key, times in invited.items())
+        await at_once(lambda one: self._join(*one), invited.items())
         found = Counter([frozenset(await person.members(room)) for room, person in self.rooms.items()])
         expected = Counter(
             frozenset({self.company.bot_id, *(self.company.people[key].user_id for key in one.authors)})
@@ -145,7 +145,8 @@ class Meeting:
         if found != expected:
             self.wrong.append(f"{expected.total()} introductions were agreed, {found.total()} rooms were opened")
 
-    async def _join(self, person: Person, times: int) -> None:
+    async def _join(self, key: str, times: int) -> None:
+        person = self.company.people[key]
         for _ in range(times):
             room = await person.invitation("the invitation to an agreed introduction")
             await person.join(room)

@@ -15,7 +15,7 @@ from bot.demo.answers import Answering, Asked
 from bot.demo.company import DAY, MINUTE, Company, at_once
 from bot.demo.meeting import Meeting
 from bot.demo.people import Event
-from bot.demo.programme import Poll, Vote
+from bot.demo.programme import Participant, Poll, Vote
 from bot.demo.progress import Progress
 from bot.demo.transcript import Heading
 from bot.run import now
@@ -65,12 +65,11 @@ class Play:
 
     async def _arrive(self) -> None:
         await self.company.open_direct_chats()
-        speakers = [one for one in self.programme.participant if one.organisation]
-        await at_once(self._introduce_oneself(one.key, one.introduces_as) for one in speakers)
+        await at_once(self._introduce_oneself, (one for one in self.programme.participant if one.organisation))
 
-    async def _introduce_oneself(self, key: str, text: str) -> None:
-        ear = self.company.direct[key]
-        await ear.person.say(ear.room, f"i am {text}")
+    async def _introduce_oneself(self, one: Participant) -> None:
+        ear = self.company.direct[one.key]
+        await ear.person.say(ear.room, f"i am {one.introduces_as}")
         await ear.until(self._from_bot, "an answer to `i am`")
 
     # Questions
@@ -141,7 +140,9 @@ class Play:
         topics, last = (self._asked_as(poll) for poll in (self.programme.for_2018, self.programme.recommendations[-1]))
         self._go_to(1, DAY)
         late = {line.who for line in self.programme.topics.late}
-        await at_once(self._answer_late(topics, vote) for vote in topics.poll.votes if vote.who in late)
+        await at_once(
+            lambda vote: self._answer_late(topics, vote), (vote for vote in topics.poll.votes if vote.who in late)
+        )
         self._go_to(4, 4 * DAY)
         await self._hear_result(topics)
         self._go_to(6, 6 * DAY)

@@ -11,14 +11,16 @@ BOT, ANA, BEN = "@bot:x", "@participant-1:x", "@participant-2:x"
 POLL = "org.matrix.msc3381.poll."
 NAMES = {BOT: "Common Ground", ANA: "Participant 1", BEN: "Participant 2"}
 
+Content = dict[str, Any]
+
 
 def event(id: str, sender: str, content: dict[str, Any], kind: str = "m.room.message", at: int = 0) -> dict[str, Any]:
     return {"event_id": id, "sender": sender, "type": kind, "origin_server_ts": at, "content": content}
 
 
 def said(
-    id: str, sender: str, body: str, *, at: int = 0, relation: dict[str, Any] | None = None, more: dict[str, Any] | None = None
-) -> dict[str, Any]:
+    id: str, sender: str, body: str, *, at: int = 0, relation: Content | None = None, more: Content | None = None
+) -> Content:
     relates = {"m.relates_to": relation} if relation else {}
     return event(id, sender, {"msgtype": "m.text", "body": body, **relates, **(more or {})}, at=at)
 
