@@ -7,6 +7,7 @@ after everything the bot does, and may raise.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 
@@ -41,6 +42,7 @@ from bot.domain.messages import (
 from bot.matrix.port import Declined, GapPage
 
 BOT = "@commonground:test"
+LOOK = 250  # milliseconds between two looks for news while a sync waits
 Fault = Callable[[str], Awaitable[None]]
 
 
@@ -74,6 +76,7 @@ class Room:
     alias: str = ""
     members: dict[str, int] = field(default_factory=dict)  # person → place of the join
     invited: set[str] = field(default_factory=set)
+    called: int = 0  # place of the bot's last invitation, from which on it hears
     lines: list[Line] = field(default_factory=list)
     changed: int = 0  # place of the last change of name, levels or successor
     successor: str = ""
@@ -122,9 +125,10 @@ class Server:
 
     def invite(self, room: str, person: str = BOT) -> None:
         """Somebody invites the bot (or another) into the room."""
-        self.step()
+        self.rooms[room].changed = self.step()
         self.rooms[room].invited.add(person)
-        self.rooms[room].changed = self.place
+        if person == BOT:
+            self.rooms[room].called = self.place
 
     def upgrade(self, room: str, person: str) -> Room:
         """The room is replaced by a newer one, with the same people but the bot."""
@@ -195,12 +199,17 @@ class FakeHomeserver:
 
     async def sync(self, since: str | None, timeout: int) -> News:
         await self.fault("sync")
-        start = int(since) if since else 0
-        token = str(self.server.place)
-        found = [self._news(room, start, since is None) for room in self.server.rooms.values()]
-        news = News(token, tuple(one for one in found if one is not None))
+        news, left = self._now(since), timeout
+        while left > 0 and not news.rooms:
+            await asyncio.sleep(LOOK / 1000)
+            news, left = self._now(since), left - LOOK
         await self.fault("sync answered")
         return news
+
+    def _now(self, since: str | None) -> News:
+        start, token = int(since) if since else 0, str(self.server.place)
+        found = [self._news(room, start, since is None) for room in self.server.rooms.values()]
+        return News(token, tuple(one for one in found if one is not None))
 
     def _news(self, room: Room, start: int, first: bool) -> RoomNews | None:
         if BOT in room.invited and room.changed > start:
@@ -213,7 +222,7 @@ class FakeHomeserver:
             gone = [line.event for line in new if isinstance(line.event, Removed)]
             return RoomNews(room.id, tuple(gone)) if gone else None
         entered = joined > start
-        lines = [line for line in new if line.place > joined] if entered else new
+        lines = [line for line in room.lines if line.place > (room.called or joined)] if entered else new
         if not (lines or entered or room.changed > start):
             return None
         cut, shown = (lines[: -self.server.most], lines[-self.server.most :]) if self.server.most else ([], lines)
@@ -241,8 +250,9 @@ class FakeHomeserver:
     async def gap(self, room: str, start: str, end: str) -> GapPage:
         await self.fault("gap")
         inside = self.server.rooms[room]
-        joined = inside.members.get(BOT, 0)
-        lines = [line for line in inside.lines if max(int(start), joined) < line.place < int(end)]
+        came = inside.called or inside.members.get(BOT, 0)
+        first = came if inside.members.get(BOT, 0) > int(start) else max(int(start), came)
+        lines = [line for line in inside.lines if first < line.place < int(end)]
         page = lines[: max(1, self.server.most)]
         after = str(page[-1].place) if len(lines) > len(page) else None
         await self.fault("gap answered")

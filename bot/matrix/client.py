@@ -214,8 +214,8 @@ class Client:
             await asyncio.sleep(0)
         await self._read(reader, room, events, not first)
         gap = timeline.get("prev_batch") if timeline.get("limited") is True and not first else None
-        if reader.created and reader.entered:
-            gap = None  # it lies before the bot came
+        if reader.created and reader.whole:
+            gap = None  # it lies before the bot was invited
         elif reader.created and gap:
             self._arrived[room] = reader.arrived
         return reader.news(gap if is_id(gap) else None, first or reader.created)

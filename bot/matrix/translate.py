@@ -66,7 +66,9 @@ class RoomReader:
         self._facts: Raw = {}
         self.entered = False
         self.was_in = False  # the bot was a member and went or was kicked: it may still read what it missed
-        self.arrived = 0  # when the bot came, as its membership in the state says
+        self.arrived = 0  # when the bot came (or was invited), as its membership in the state says
+        self.whole = False  # the bot's invitation, or its coming without one, is among these events
+        self._called: int | None = None  # how many events there were when the bot was invited
         self.created = False  # the room's whole state came: the bot is new here
 
     def state(self, raws: object) -> None:
@@ -157,7 +159,10 @@ class RoomReader:
         if person == self._me:
             if now == "join" and before != "join":
                 self._enter(Entered(id, self._room, sender, at))
+            elif now == "invite":
+                self._called, self.whole = len(self._events), True
             elif now in ("leave", "ban"):
+                self._called = None
                 self._events.append(Removed(id, self._room, sender, at))
                 self.was_in = (before, now) == ("join", "leave")
         elif is_id(person):
@@ -166,11 +171,15 @@ class RoomReader:
                 self._events.append(Departed(id, self._room, sender, at, person))
 
     def _enter(self, entered: Entered) -> None:
-        """What was said while the bot was not here (before its coming, or since its removal) is not heard."""
+        """The bot hears what was said since it was invited: people write before it is in. What was said before that,
+        or since its removal, it does not hear."""
+        kept = len(self._events) if self._called is None else self._called
+        early = self._events[kept:]
         while self._events and not isinstance(self._events[-1], Removed):
             self._events.pop()
-        self._events.append(entered)
+        self._events += [entered, *early]
         self.entered = True
+        self.whole = self.whole or self._called is None
 
     def _member(self, person: str, membership: object, content: Raw) -> None:
         name = content.get("displayname")
@@ -185,6 +194,7 @@ class RoomReader:
         if kind == "m.room.member" and is_id(key):
             if key == self._me:
                 self.arrived = at
+                self._called = 0 if content.get("membership") == "invite" else self._called
             else:
                 self._member(key, content.get("membership"), content)
         elif key != "":
