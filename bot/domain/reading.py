@@ -37,8 +37,14 @@ def fold(text: str) -> str:
     """What two spellings must share to be one: case, width, accents and punctuation make no difference."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     bare = (c for c in plain if not unicodedata.combining(c))
-    kept = (c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in bare)
+    kept = (c if c.isalnum() or _is_vowel_sign(c) else " " for c in bare)
     return " ".join("".join(kept).split())
+
+
+def _is_vowel_sign(char: str) -> bool:
+    """Whether it is a mark that belongs to its letter, as in Devanagari; the marks that only choose an emoji's look
+    are none."""
+    return unicodedata.category(char)[0] == "M" and not "\ufe00" <= char <= "\ufe0f"
 
 
 def literal(text: str) -> str:
