@@ -1,7 +1,7 @@
 """What programs read: the data that messages carry under `org.commonground.v1`.
 
 One pydantic model for each `type`; the published document `config/schema/org.commonground.v1.json` is made from
-them (`python -m bot.domain.data`) and kept equal by a test. Rules: frozen; no field that is not here; times are
+them (`commonground schema`) and kept equal by a test. Rules: frozen; no field that is not here; times are
 milliseconds UTC; never a person, never who said what; a field is added only with a default, and nothing changes
 its meaning under this version.
 """
@@ -174,7 +174,3 @@ def schema() -> str:
     """The JSON Schema of all types, as the published document."""
     document = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": VERSION} | ADAPTER.json_schema()
     return json.dumps(document, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
-
-
-if __name__ == "__main__":
-    print(schema(), end="")  # noqa: T201 - printing is what it is for
