@@ -23,7 +23,7 @@ from bot.domain.slots import DAYS
 from bot.reports.digest import question_line
 from bot.store import acts, digests, prompts, rooms
 from bot.store.base import Row
-from bot.texts import Words, words
+from bot.texts import Words, languages, words
 
 _EVERY = re.compile(r"(\S+?),?\s+(?:at\s+|à\s+)?([01]?\d|2[0-3])[:h]([0-5]\d)(?:\s+(\S+))?", re.IGNORECASE)
 
@@ -93,7 +93,7 @@ async def _needs_you(ask: Ask) -> Sequence[Effect]:
 
 async def _every(ask: Ask, text: str) -> Sequence[Effect]:
     day, clock, zone = _read(ask, text)
-    await _remember(ask)
+    await _remember(ask, f"every {day} {clock}")
     digests.choose(ask.tx, ask.room["id"], day, clock, zone, ask.now, ask.source)
     at = await upcoming(ask.tx, ask.room["id"], Plan(day, clock, zone, ask.now), ask.now)
     speak = words(ask.room_words().language, zone)
@@ -104,7 +104,7 @@ async def _every(ask: Ask, text: str) -> Sequence[Effect]:
 def _read(ask: Ask, text: str) -> tuple[str, str, str]:
     """Day, time and zone as typed. Raises Refusal."""
     found = _EVERY.fullmatch(text.strip())
-    day = _day(ask, found[1]) if found else None
+    day = _day(found[1]) if found else None
     if found is None or day is None:
         raise Refusal("digest-when", text=clip(text, 40) or "…", prefix=ask.config.rooms.prefix)
     zone = found[4] or ask.room_words().zone
@@ -114,29 +114,29 @@ def _read(ask: Ask, text: str) -> tuple[str, str, str]:
     return day, f"{int(found[2]):02d}:{found[3]}", known[zone.casefold()]
 
 
-def _day(ask: Ask, typed: str) -> str | None:
-    """The day of the week that was typed, in English, the reader's or the room's language, in full or its beginning."""
+def _day(typed: str) -> str | None:
+    """The day of the week that was typed in any language of the bot, in full or its first three letters or more."""
     typed = fold(typed)
-    for speak in (words("en"), ask.words, ask.room_words()):
+    for language in languages():
         for day in DAYS:
-            if len(typed) > 2 and fold(speak(f"day-{day}")).startswith(typed):
+            if len(typed) > 2 and fold(words(language)(f"day-{day}")).startswith(typed):
                 return day
     return None
 
 
 async def _off(ask: Ask) -> Sequence[Effect]:
-    await _remember(ask)
+    await _remember(ask, digests.OFF)
     digests.choose(ask.tx, ask.room["id"], digests.OFF, "", "", ask.now, ask.source)
     speak = ask.room_words()
     return [Message(name="digest", text=speak("digest-off", prefix=ask.config.rooms.prefix), rtl=speak.rtl)]
 
 
-async def _remember(ask: Ask) -> None:
+async def _remember(ask: Ask, chosen: str) -> None:
     """Keeps the schedule as it was, so that the choice can be taken back."""
     before = await digests.schedule(ask.tx, ask.room["id"])
     acts.record(
         ask.tx, source=ask.source, seq=ask.seq, person=ask.person, room=ask.room["id"], verb="digest",
-        subject="", at=ask.at, before=dict(before) if before else {},
+        subject=chosen, at=ask.at, before=dict(before) if before else {},
     )  # fmt: skip
 
 

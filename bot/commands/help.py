@@ -66,9 +66,9 @@ async def _overview(ask: Ask) -> list[str]:
 
 
 def _verbs(role: Role, prefix: str) -> str:
-    """The verbs of a role, each ready to be typed."""
-    own = sorted({command.verb for command in commands().values() if command.role is role} - {"help"})
-    return " ".join(f"`{prefix}{verb}`" for verb in own)
+    """The verbs of a role, each ready to be typed; what is done by an id and not by a verb is shown by its example."""
+    own = {command.example if command.ids else command.verb for command in commands().values() if command.role is role}
+    return " ".join(f"`{prefix}{verb}`" for verb in sorted(own - {"help"}))
 
 
 async def _facilitates(ask: Ask) -> bool:

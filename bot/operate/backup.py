@@ -93,7 +93,10 @@ async def restore(path: Path, file: Path) -> int:
     with tempfile.TemporaryDirectory(dir=database.parent, prefix=".restore-") as here:
         try:
             await asyncio.to_thread(_unpack, file, Path(here))
-        except (OSError, tarfile.TarError, Unusable) as error:
+        except tarfile.TarError:
+            sys.stderr.write(f"{file}: it is no backup of this program\n")
+            return 1
+        except (OSError, Unusable) as error:
             sys.stderr.write(f"{file}: {getattr(error, 'strerror', None) or error}\n")
             return 1
         base = await open_base(f"sqlite:///{database}")
@@ -115,7 +118,7 @@ async def restore(path: Path, file: Path) -> int:
 
 def _unpack(file: Path, here: Path) -> None:
     """The backup in a folder, found to be sound. Raises Unusable, OSError or TarError."""
-    with tarfile.open(file) as tar:
+    with tarfile.open(file, "r:") as tar:
         names = tar.getnames()
         if DATABASE not in names or any(name.split("/")[0] not in (DATABASE, KEYS) for name in names):
             raise Unusable("it is no backup of this program")

@@ -89,9 +89,9 @@ async def post(tx: Tx, config: Config, room: Row, now: int, slot: str) -> list[E
 async def prepare(
     tx: Tx, config: Config, room: Row, now: int, speak: Words, window: tuple[int, int] | None = None
 ) -> Prepared | None:
-    """The digest since the last one (or of the last week), or of a `window`; None if it has nothing to tell."""
+    """The digest since the last one, or of a `window`; None if it has nothing to tell."""
     before = await digests.last(tx, room["id"])
-    since, until = window or (before["until"] if before else now - WEEK, now)
+    since, until = window or (before["until"] if before else await _beginning(tx, room, now), now)
     # What was sent before the last digest but came late (a slow server) was not told: look a week further back.
     reach = since if window or before is None else since - WEEK
     told = frozenset[str]() if window else await digests.told(tx, room["id"])
@@ -105,6 +105,12 @@ async def prepare(
     after = await upcoming(tx, room["id"], await plan(tx, config, room), now)
     written = write(digest, speak, title=title, upcoming=after, prefix=config.rooms.prefix)
     return Prepared(written, since, until, digest.items)
+
+
+async def _beginning(tx: Tx, room: Row, now: int) -> int:
+    """From when a first digest tells: the room's first session, or a week ago where that is earlier."""
+    first = await digests.first_session(tx, room["id"])
+    return now - WEEK if first is None else min(now - WEEK, first - 1)
 
 
 def effects(prepared: Prepared, slot: str, *, room: str = "", person: str = "", rtl: bool = False) -> list[Effect]:

@@ -1,0 +1,69 @@
+"""Help: what needs the reader first, never more than ten lines, never what is another's business."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from bot.domain.messages import Message
+from tests.stories.harness import Story
+
+
+async def asked(story: Story, line: str) -> list[str]:
+    """The lines of the bot's last message after somebody said something."""
+    with suppress(AssertionError):  # it is the answer that is looked at, not the whole story
+        await story.play(line)
+    texts = [one.effect.text for one in story.server.effects(Message) if isinstance(one.effect, Message)]
+    return texts[-1].splitlines()
+
+
+async def test_help_shows_what_is_open_and_only_facilitators_see_their_verbs(story: Story) -> None:
+    nothing = await asked(story, "ben: !help")
+    assert nothing[0] == "Nothing is open that needs you now."
+    assert [line.split("**")[1] for line in nothing if line.startswith("**")] == ["You can:"]
+    await asked(story, "ana: !ask What should change first? --until 2h")
+    for n in range(5):
+        await asked(story, f"ana: !word Which word, number {n}?")
+    shown = await asked(story, "ana: !help")
+    assert shown[:6] == [
+        "**Open in this room:**",
+        "- **P1** What should change first? (until 2027-01-15 10:00 UTC) → `P1 your answer`, a sentence or two",
+        "- **P2** Which word, number 0? → `P2 your answer`",
+        "- **P3** Which word, number 1? → `P3 your answer`",
+        "- **P4** Which word, number 2? → `P4 your answer`",
+        "- and 2 more",
+    ]
+    assert [line.split("**")[1] for line in shown[6:] if line.startswith("**")] == ["You can:", "As facilitator:"]
+    assert len(shown) <= 10
+
+
+async def test_in_a_direct_chat_help_shows_what_the_reader_has_not_answered_in_their_language(story: Story) -> None:
+    await asked(story, "ana: !word Which word?")
+    await asked(story, "ana: !word Which other word?")
+    await asked(story, "ben (direct): hello")
+    await asked(story, "ben (direct): me language fr")
+    await asked(story, "ben (direct): P1 trust")
+    assert (await asked(story, "ben (direct): help"))[:2] == [
+        "**En attente de votre réponse\u00a0:**",
+        "- **P2** Which other word? → `P2 votre réponse`",
+    ]
+    assert (await asked(story, "ben: !help"))[0] == "**Ouvert dans ce salon\u00a0:**"
+
+
+async def test_help_explains_one_verb_with_an_example_that_works(story: Story) -> None:
+    assert await asked(story, "ben: !help digest") == [
+        "`!digest`: Alone: what needs you. For facilitators also `now`, `preview`, `every DAY TIME ZONE` and `off`. "
+        "For example: `!digest every monday 09:00 Europe/Amsterdam`"
+    ]
+    assert await asked(story, "ben: !help diegst") == [
+        "I read “diegst” and do not know that command. Did you mean `digest`? For example: "
+        "`!digest every monday 09:00 Europe/Amsterdam`"
+    ]
+    assert await asked(story, "ben: !help zzzzzzz") == [
+        "I read “zzzzzzz” and do not know that command. `help` lists what you can do now."
+    ]
+
+
+async def test_help_privacy_says_of_an_unencrypted_room_who_else_can_read_it(story: Story) -> None:
+    said = await asked(story, "ben: !help privacy")
+    assert said[0] == "**What I keep, and who sees it**"
+    assert [line.endswith("those who run its servers can read it too.") for line in said].count(True) == 1
