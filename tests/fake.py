@@ -226,7 +226,7 @@ class FakeHomeserver:
         if not (lines or entered or room.changed > start):
             return None
         cut, shown = (lines[: -self.server.most], lines[-self.server.most :]) if self.server.most else ([], lines)
-        gap = str(shown[0].place) if cut and not first else None
+        gap = str(shown[0].place - 1) if cut and not first else None
         news = self._told(room, [] if first else shown)
         if entered and not first:
             event = Entered(f"$in{joined}", room.id, BOT, self.server.clock())
@@ -250,9 +250,8 @@ class FakeHomeserver:
     async def gap(self, room: str, start: str, end: str) -> GapPage:
         await self.fault("gap")
         inside = self.server.rooms[room]
-        came = inside.called or inside.members.get(BOT, 0)
-        first = came if inside.members.get(BOT, 0) > int(start) else max(int(start), came)
-        lines = [line for line in inside.lines if first < line.place < int(end)]
+        first = max(int(start), inside.called or inside.members.get(BOT, 0))
+        lines = [line for line in inside.lines if first < line.place <= int(end)]
         page = lines[: max(1, self.server.most)]
         after = str(page[-1].place) if len(lines) > len(page) else None
         await self.fault("gap answered")
