@@ -164,6 +164,8 @@ async def _login(settings: MatrixSettings) -> Line:
         who = await _tried(replace(settings, access_token=None))
         if who is not None:
             return _as(settings, who, "password")
+    if not token and not settings.password:
+        return Line(FAULT, "login", "there is nothing to log in with")
     return Line(FAULT, "login", "the homeserver refuses it; check the password or the access token")
 
 
