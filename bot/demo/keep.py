@@ -38,7 +38,7 @@ async def keep(play: Play, out: Path) -> dict[str, Any]:
     summary["files"] = {
         "transcript": str(out / "transcript.html"),
         "digest": str(out / "digest.md"),
-        "pictures": sorted(str(path) for path, _ in pictures.values()),
+        "pictures": [str(path) for path, _ in pictures.values()],
         "summary": str(out / "summary.json"),
     }
     return summary

@@ -127,8 +127,7 @@ class Play:
         result = self.company.data(event, "result") or {}
         self.results[asked.id] = result
         if result["kind"] != "ask":
-            name = f"{asked.id}.png"
-            await self.company.ear.until(lambda one: one["content"].get("filename") == name, f"the picture {name}")
+            await self._see(f"{asked.id}.png")
         counted, expected = measured(result), told_by(asked.poll, result["kind"])
         if counted != expected:
             self.wrong.append(f"{asked.id} counts {counted}, but {expected} was sent")
@@ -137,6 +136,7 @@ class Play:
 
     async def _week(self) -> None:
         """Days go by: late answers come, questions close by the bell, and the digest is posted, once."""
+        self.headings.pop()  # its days have their own
         topics, last = (self._asked_as(poll) for poll in (self.programme.for_2018, self.programme.recommendations[-1]))
         self._go_to(1, DAY)
         late = {line.who for line in self.programme.topics.late}
@@ -149,6 +149,7 @@ class Play:
         await self._hear_result(last)
         self._go_to(7, _DIGEST_DUE + 30 * MINUTE)
         self.digest = await self.company.ear.until(lambda event: self._is(event, "digest"), "the weekly digest")
+        await self._see("digest.png")
         self._go_to(9, 9 * DAY)
         await self.meeting.hear_again()
         await self._hear_the_last()
@@ -178,6 +179,11 @@ class Play:
         await ear.until(is_line, f"the line that a late answer to {asked.id} is noted")
 
     # Hearing
+
+    async def _see(self, picture: str) -> None:
+        await self.company.ear.until(
+            lambda event: event["content"].get("filename") == picture, f"the picture {picture}"
+        )
 
     async def _say(self, text: str, kind: str, what: str) -> Event:
         """The moderator says something in the room; the bot's message of a kind that comes of it."""

@@ -76,10 +76,15 @@ async def _within(play: Play, seconds: float) -> None:
 
 def _report(summary: dict[str, Any], as_json: bool) -> None:
     text = write_summary(summary)
-    files = summary["files"]
-    paths = (files["transcript"], files["digest"], files["summary"], *files["pictures"])
-    sys.stdout.write(f"{text}\n" if as_json else "".join(f"{path}\n" for path in paths))
+    sys.stdout.write(f"{text}\n" if as_json else _paths(summary["files"]))
     sys.stdout.flush()
+
+
+def _paths(files: dict[str, Any]) -> str:
+    """Where everything lies, a line for each file."""
+    pictures = [("picture", path) for path in files["pictures"]]
+    named = [(name, files[name]) for name in ("transcript", "digest", "summary")]
+    return "".join(f"{name:12}{path}\n" for name, path in (*named, *pictures))
 
 
 async def _stay(everybody: Company) -> None:
