@@ -8,6 +8,7 @@ foreseen ends the process with a line in the log, and the next start goes on whe
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import time
 from collections.abc import Awaitable, Callable
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot import texts
 from bot.clock import Clock
 from bot.config import Config, secret
 from bot.listen import Listener
@@ -174,9 +176,13 @@ async def run(bot: Bot, stop: asyncio.Event) -> None:
     scheduler = AsyncIOScheduler(timezone="UTC")
     scheduler.add_job(bot.bell.set, "cron", minute="*", coalesce=True, misfire_grace_time=None, max_instances=1)
     scheduler.start()
+    await asyncio.to_thread(texts.prepare)
+    gc.collect()
+    gc.freeze()  # what is imported stays: to walk it again and again would hold the loop for 40 ms each time
     try:
         await loops(bot, stop)
     finally:
+        gc.unfreeze()
         scheduler.shutdown(wait=False)
 
 
