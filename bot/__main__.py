@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     configured(digest)
     digest.add_argument("--room", required=True, help="the room's id")
     digest.add_argument("--language", default="", help="another language than the room's")
+    digest.add_argument("--week", default="", help="a whole ISO week, such as 2026-W47")
 
     for name, help in (("backup", "write a copy of everything to FILE"), ("restore", "bring back a copy from FILE")):
         command = add(name, help)
@@ -92,7 +93,7 @@ def _do(options: argparse.Namespace) -> int:
         case "digest":
             from bot.operate import digest
 
-            return asyncio.run(digest.main(options.config, options.room, options.language))
+            return asyncio.run(digest.main(options.config, options.room, options.language, options.week))
         case "backup" | "restore":
             from bot.operate import backup
 

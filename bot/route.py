@@ -126,13 +126,14 @@ class Router:
             return await self._about(ask, text)
         if ask.direct and text:
             return placed(await self._readers["P"].handle(replace(ask, rest=text)), ask.room["id"], ask.thread, None)
-        return self._unknown(text)
+        return self._unknown(ask, text)
 
-    def _unknown(self, text: str) -> Sequence[Effect]:
+    def _unknown(self, ask: Ask, text: str) -> Sequence[Effect]:
         word = text.split(maxsplit=1)[0] if text.split() else ""
         near = nearest(word, self._commands)
+        prefix = "" if ask.direct else self._config.rooms.prefix
         if near:
-            raise Refusal("unknown-verb-near", verb=word[:40], near=near, example=self._commands[near].example)
+            raise Refusal("unknown-verb-near", verb=word[:40], near=near, example=prefix + self._commands[near].example)
         raise Refusal("unknown-verb", verb=word[:40] or "…")
 
     async def _command(self, ask: Ask, command: Command, told: Read) -> Sequence[Effect]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.shared.introducing import ask_side
 from bot.commands.shared.voice import speakers, voice_of
 from bot.domain.digest import clip
@@ -101,4 +101,4 @@ def _agree(ask: Ask, id: str, voice: str) -> None:
     )  # fmt: skip
 
 
-COMMAND = Command(verb="introduce", handle=handle, example="introduce N7 N12")
+COMMAND = Command(verb="introduce", handle=handle, example="introduce N7 N12", topic=Topic.OWN)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.shared.nearness import proposals
 from bot.commands.shared.voice import privately, voice_of
 from bot.domain.digest import clip
@@ -79,4 +79,4 @@ async def _counts(ask: Ask, words: Words) -> str:
     return words("matches-counts", asked=asked, agreed=agreed)
 
 
-COMMAND = Command(verb="matches", handle=handle, example="matches", aliases=("rapprochements",))
+COMMAND = Command(verb="matches", handle=handle, example="matches", aliases=("rapprochements",), topic=Topic.OWN)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.shared.nearness import refresh
 from bot.domain.messages import Effect, Message
 from bot.domain.reading import literal
@@ -46,4 +46,4 @@ def _data(found: Sequence[Row], floor: int) -> dict[str, Any]:
     return {"type": "themes", "themes": shown, "more": max(0, len(found) - SHOWN)}
 
 
-COMMAND = Command(verb="themes", handle=handle, example="themes", aliases=("thèmes",))
+COMMAND = Command(verb="themes", handle=handle, example="themes", aliases=("thèmes",), topic=Topic.OWN)

@@ -14,7 +14,9 @@ from bot.domain.gate import release
 from bot.domain.messages import (
     ACKNOWLEDGEMENT,
     REPLY,
+    Correction,
     Effect,
+    Message,
     OpenRoom,
     Outgoing,
     content_of,
@@ -35,7 +37,19 @@ async def put(tx: Tx, cause: str, effects: Sequence[Effect], at: int) -> list[st
         person = getattr(effect, "person", "")
         room = await _direct(tx, person, at) if person else getattr(effect, "room", "")
         txns.append(await _put(tx, cause, effect, room, at))
+        if isinstance(effect, Message) and (effect.data or {}).get("closed") is True:
+            await _say_again(tx, cause, effect, room, txns[-1], at)
     return txns
+
+
+async def _say_again(tx: Tx, cause: str, effect: Message, room: str, txn: str, at: int) -> None:
+    """A result that is out before it is decided was told before a backup was restored, from the answers known then:
+    its message is given the words that are true now, once for the same words."""
+    event = await event_of(tx, txn)
+    if event:
+        name = f"{effect.name} {transaction(txn, effect.text)}"
+        now = Correction(name, event, effect.text, room, subject=effect.subject, data=effect.data, rtl=effect.rtl)
+        await _put(tx, cause, now, room, at)
 
 
 async def _put(tx: Tx, cause: str, effect: Effect, room: str, at: int) -> str:
@@ -50,6 +64,8 @@ async def _put(tx: Tx, cause: str, effect: Effect, room: str, at: int) -> str:
         txn, tx.memo[_SEQ], let_out.rank, room, type(let_out).__name__, let_out.subject,
         orjson.dumps(content_of(let_out)).decode(), cause, at,
     )  # fmt: skip
+    if (echoed := tx.memo.pop(("echoed", txn), None)) is not None:
+        tx.memo["subject", echoed] = let_out.subject
     return txn
 
 
@@ -160,17 +176,22 @@ async def subject_of(tx: Tx, event: str) -> str:
 
 
 async def learn_subjects(tx: Tx, events: Sequence[str]) -> None:
-    """Looks up the subjects of many events at once."""
+    """Looks up the subjects of many events at once. After a backup was restored, a message can be known by its echo
+    before it is decided on again, on the same page even: `_put` then supplies its subject."""
     for start in range(0, len(events), 500):
         some = events[start : start + 500]
         marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
         found = await tx.rows(
-            "SELECT s.event, o.subject FROM sent s JOIN outbox o ON o.txn = s.txn"
+            "SELECT s.event, s.txn, o.subject FROM sent s LEFT JOIN outbox o ON o.txn = s.txn"
             f" WHERE s.event IN ({marks})",
             *some,
         )
         tx.memo.update({("subject", event): "" for event in some})
-        tx.memo.update({("subject", r["event"]): r["subject"] for r in found})
+        for r in found:
+            if r["subject"] is None:
+                tx.memo["echoed", r["txn"]] = r["event"]
+            else:
+                tx.memo["subject", r["event"]] = r["subject"]
 
 
 async def uploaded(tx: Tx, txn: str) -> str | None:

@@ -111,7 +111,7 @@ async def of_person(tx: Tx, person: str) -> list[str]:
 
 def move(tx: Tx, old: str, new: str) -> None:
     """The room was replaced: what was going on in the old one goes on in the new one."""
-    for table in ("prompt", "session", "schedule", "need"):
+    for table in ("prompt", "session", "schedule", "need", "digest"):
         tx.write(f"UPDATE {table} SET room = $1 WHERE room = $2", new, old)
     tx.write(
         "INSERT INTO room (id, language, zone) SELECT $1, language, zone FROM room WHERE id = $2"

@@ -8,7 +8,6 @@ from tests.stories.harness import Story
 GREETING = words("en")("hello", prefix="!").replace("\n", "\n    | ").replace("| \n", "|\n")
 # ruff: noqa: E501 - a story shows what a room sees, line by line
 STORY = """
-ben (direct): hello
 ben (direct): i am Posts of Kenya, gov, Kenya
   bot (direct ben): You now speak for **Posts of Kenya** (Government, Kenya). Next: `pain` and your worst problem in one sentence.
 ben (direct): pain travel cost keeps practitioners away
