@@ -26,7 +26,6 @@ from bot.domain.events import (
     Withdrawn,
 )
 from bot.domain.messages import Effect, EnterRoom, LeaveRoom, Message
-from bot.domain.prompts import NO, YES
 from bot.domain.reading import Read, addressed, leading_id, nearest, read
 from bot.domain.refusal import Refusal
 from bot.rights import facilitates
@@ -35,7 +34,7 @@ from bot.store.base import Row, Tx
 from bot.store.inbox import Heard
 from bot.texts import Words, words
 
-REPLIES = (YES, NO, "later")  # verbs only where an introduction is meant; else they answer a prompt
+REPLY = "consent"  # its aliases are verbs only where an introduction is meant; else they answer a prompt
 
 
 async def reader(tx: Tx, config: Config, room: str, person: str) -> tuple[Words, bool]:
@@ -55,6 +54,7 @@ class Router:
         self._account = account
         self._names = (account, account[1:].partition(":")[0], config.matrix.device_name)
         self._commands = commands()
+        self._replies = frozenset(self._commands[REPLY].aliases) if REPLY in self._commands else frozenset()
         self._readers = {kind: one for one in self._commands.values() for kind in one.ids}
 
     async def route(self, tx: Tx, heard: Heard, now: int) -> Sequence[Effect]:
@@ -118,7 +118,7 @@ class Router:
         told = read(text, self._commands)
         if told.id:
             return await self._about(replace(ask, subject=told.id), told.rest)
-        if told.verb in REPLIES and not (leading_id(told.rest)[0] or ask.subject[:1] == "M"):
+        if told.verb in self._replies and not (leading_id(told.rest)[0] or ask.subject[:1] == "M"):
             told = Read("", text)
         if told.verb:
             return await self._command(ask, self._commands[told.verb], told)
@@ -188,9 +188,11 @@ class Router:
     async def _follow_edit(self, ask: Ask, act: Row, text: str) -> Sequence[Effect]:
         command = self._commands.get(act["verb"])
         told = read(text, self._commands)
-        if command is None or command.edit is None or self._commands.get(told.verb) is not command:
+        if command is None or command.edit is None:
             raise Refusal("edit-too-late", prefix=self._config.rooms.prefix)
-        ask = replace(ask, verb=told.verb, rest=told.rest, edits=act["source"], subject=act["subject"])
+        if self._commands.get(told.verb) is not command and not (told.id and told.id[0] in command.ids):
+            raise Refusal("edit-too-late", prefix=self._config.rooms.prefix)
+        ask = replace(ask, verb=told.verb or command.verb, rest=told.rest, edits=act["source"], subject=act["subject"])
         return placed(await command.edit(ask, act), ask.room["id"], ask.thread, None)
 
     async def _withdrawn(self, tx: Tx, heard: Heard, now: int, event: Withdrawn) -> Sequence[Effect]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.command import Ask, Command, Topic
 from bot.commands.shared.nearness import refresh
+from bot.domain import data
 from bot.domain.messages import Effect, Message
 from bot.domain.reading import literal
 from bot.store import themes
@@ -38,12 +39,12 @@ async def handle(ask: Ask) -> Sequence[Effect]:
 
 
 def _data(found: Sequence[Row], floor: int) -> dict[str, Any]:
-    """What programs read; below the floor the number of organisations is 0, which stands for not told."""
+    """What programs read."""
     shown = [
-        {"id": theme["id"], "label": theme["label"], "organisations": theme["n"] if theme["n"] >= floor else 0}
+        data.Theme(id=theme["id"], label=theme["label"], organisations=theme["n"] if theme["n"] >= floor else None)
         for theme in found[:SHOWN]
     ]
-    return {"type": "themes", "themes": shown, "more": max(0, len(found) - SHOWN)}
+    return data.content(data.Themes(themes=tuple(shown), more=max(0, len(found) - SHOWN)))
 
 
 COMMAND = Command(verb="themes", handle=handle, example="themes", aliases=("thèmes",), topic=Topic.OWN)
