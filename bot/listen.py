@@ -49,9 +49,9 @@ class Listener:
         async with self._base.begin() as tx:
             for room in news.rooms:
                 await self._write(tx, room)
-                place.forget(tx, place.GAP + room.room)
+            place.forget_gaps(tx)
             place.put(tx, place.TOKEN, news.token)
-        if news.keys:
+        if news.keys or not self.ready.is_set():
             await self._unseal()
         self.ready.set()
         if news.rooms:

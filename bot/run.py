@@ -213,6 +213,7 @@ async def _listen(bot: Bot) -> None:
 
 
 async def _think(bot: Bot) -> None:
+    await bot.listener.ready.wait()  # after a restored backup the echoes tell what was decided before
     while True:
         bot.heard.clear()
         if await bot.thinker.page():

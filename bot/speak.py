@@ -55,6 +55,7 @@ class Speaker:
         self._not_before = 0
         self._failures = 0
         self._busy: dict[str, asyncio.Task[None]] = {}
+        self._unsure: set[str] = set()  # what may be out without our knowing: never folded, or it could be out twice
 
     async def round(self) -> bool:
         """Starts sends in free rooms and waits until one ends or more is decided; False if there was nothing to do."""
@@ -114,10 +115,9 @@ class Speaker:
             if txn is None:
                 continue
             event = await outbox.event_of(tx, txn)
-            if event is None:
-                before = await outbox.get(tx, txn)
-                return None if before is None else await self._ready(tx, before)
-            if event == "" and (value == head.room or getattr(head.effect, "target", None) == value):
+            if event is None and (before := await outbox.get(tx, txn)) is not None:
+                return await self._ready(tx, before)
+            if not event and (value == head.room or getattr(head.effect, "target", None) == value):
                 outbox.mark_sent(tx, head.txn, "", self._clock())
                 return None
         if head.rank == ACKNOWLEDGEMENT and (folded := await self._fold(tx, head)) is not None:
@@ -126,8 +126,9 @@ class Speaker:
 
     async def _fold(self, tx: Tx, head: Outgoing) -> Outgoing | None:
         """One line for all acknowledgements that wait in a room, when there are many."""
-        many = await outbox.waiting_acknowledgements(tx, head.room, self._sent_up_to, FOLD_AT_MOST)
-        if len(many) < FOLD:
+        waiting = await outbox.waiting_acknowledgements(tx, head.room, self._sent_up_to, FOLD_AT_MOST)
+        many = [one for one in waiting if one[0] not in self._unsure]
+        if len(many) < FOLD or head.txn in self._unsure:
             return None
         room = await rooms.get(tx, await outbox.resolve(tx, head.room) or "")
         speak = words(room["language"] or self._config.rooms.language)
@@ -143,10 +144,12 @@ class Speaker:
 
     async def _one(self, outgoing: Outgoing) -> None:
         """Sends one effect and writes down what it made, or when to try again."""
+        self._unsure.add(outgoing.txn)
         try:
             media = await self._media(outgoing) if isinstance(outgoing.effect, Image) else None
             event = await self._homeserver.send(outgoing, media)
         except Slow as slow:
+            self._unsure.discard(outgoing.txn)
             self._wait(slow.after)
             return
         except Unreachable:
@@ -165,6 +168,7 @@ class Speaker:
         self._failures = 0
         async with self._base.begin() as tx:
             outbox.mark_sent(tx, outgoing.txn, event, self._clock())
+            self._unsure.discard(outgoing.txn)
             if isinstance(outgoing.effect, OpenRoom) and outgoing.effect.direct and event:
                 rooms.set_direct(tx, event)
 

@@ -13,7 +13,9 @@ import orjson
 from bot.domain.gate import release
 from bot.domain.messages import (
     ACKNOWLEDGEMENT,
+    NOTICE,
     REPLY,
+    URGENT,
     Correction,
     Effect,
     Message,
@@ -28,6 +30,7 @@ from bot.domain.messages import (
 from bot.store.base import Row, Tx
 
 _SEQ = "outbox.seq"
+OLDEST = 64  # acknowledgements looked at together
 
 
 async def put(tx: Tx, cause: str, effects: Sequence[Effect], at: int) -> list[str]:
@@ -37,18 +40,19 @@ async def put(tx: Tx, cause: str, effects: Sequence[Effect], at: int) -> list[st
         person = getattr(effect, "person", "")
         room = await _direct(tx, person, at) if person else getattr(effect, "room", "")
         txns.append(await _put(tx, cause, effect, room, at))
-        if isinstance(effect, Message) and (effect.data or {}).get("closed") is True:
+        if isinstance(effect, Message | Correction) and (effect.data or {}).get("closed") is True:
             await _say_again(tx, cause, effect, room, txns[-1], at)
     return txns
 
 
-async def _say_again(tx: Tx, cause: str, effect: Message, room: str, txn: str, at: int) -> None:
+async def _say_again(tx: Tx, cause: str, effect: Message | Correction, room: str, txn: str, at: int) -> None:
     """A result that is out before it is decided was told before a backup was restored, from the answers known then:
     its message is given the words that are true now, once for the same words."""
     event = await event_of(tx, txn)
     if event:
         name = f"{effect.name} {transaction(txn, effect.text)}"
-        now = Correction(name, event, effect.text, room, subject=effect.subject, data=effect.data, rtl=effect.rtl)
+        target = event if isinstance(effect, Message) else effect.target
+        now = Correction(name, target, effect.text, room, subject=effect.subject, data=effect.data, rtl=effect.rtl)
         await _put(tx, cause, now, room, at)
 
 
@@ -110,15 +114,19 @@ def _outgoing(r: Row) -> Outgoing:
 
 
 async def heads(tx: Tx, after: int, each: int) -> list[Outgoing]:
-    """The first `each` waiting effects of every room with numbers above `after`, the most urgent first."""
+    """The first `each` waiting effects of every room with numbers above `after`, the most urgent first; of the
+    acknowledgements, which may be very many, the oldest of all rooms."""
     columns = ", ".join(f"o.{name}" for name in _COLUMNS.split(", "))
-    found = await tx.rows(
+    urgent = await tx.rows(
         f"SELECT {_COLUMNS} FROM (SELECT {columns}, ROW_NUMBER() OVER (PARTITION BY o.room ORDER BY o.rank, o.seq)"
-        f" AS nth {_WAITING} AND o.seq > $1) q WHERE nth <= $2 ORDER BY rank, seq",
-        after,
-        each,
-    )
-    return [_outgoing(r) for r in found]
+        f" AS nth {_WAITING} AND o.rank IN ($1, $2, $3) AND o.seq > $4) q WHERE nth <= $5 ORDER BY rank, seq",
+        URGENT, REPLY, NOTICE, after, each,
+    )  # fmt: skip
+    others = await tx.rows(
+        f"SELECT {columns} {_WAITING} AND o.rank = $1 AND o.seq > $2 ORDER BY o.seq LIMIT $3",
+        ACKNOWLEDGEMENT, after, OLDEST,
+    )  # fmt: skip
+    return [_outgoing(r) for r in (*urgent, *others)]
 
 
 async def get(tx: Tx, txn: str) -> Outgoing | None:
@@ -159,6 +167,12 @@ async def event_of(tx: Tx, txn: str) -> str | None:
     """The event (or room) that the effect made; None while it is waiting, '' if it was declined."""
     found: str | None = await tx.value("SELECT event FROM sent WHERE txn = $1", txn)
     return found
+
+
+async def is_out(tx: Tx, cause: str, effects: Sequence[Effect]) -> bool:
+    """Whether the homeserver has taken one of these effects of a cause: then they were decided before."""
+    taken = [await event_of(tx, transaction(cause, effect.name)) for effect in effects]
+    return any(event is not None for event in taken)
 
 
 async def resolve(tx: Tx, value: str | None) -> str | None:
