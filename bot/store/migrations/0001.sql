@@ -43,6 +43,7 @@ CREATE TABLE outbox (
     at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX outbox_seq ON outbox (seq);
+CREATE INDEX outbox_rank ON outbox (rank, seq);
 CREATE INDEX outbox_subject ON outbox (subject, kind);
 
 -- What the homeserver has taken: the event (or room) each effect made; '' where it was declined for good.
