@@ -248,7 +248,7 @@ class FakeHomeserver:
             if line.txn:
                 echoes.append((line.txn, line.id))
                 data = getattr(line.effect, "data", None) or {}
-                echoes += [(txn, line.id) for txn in data.get("folded", ())]
+                echoes += [(txn, "") for txn in data.get("folded", ())]
         return RoomNews(room.id, events, tuple(echoes), RoomFacts(), members)
 
     async def gap(self, room: str, start: str, end: str) -> GapPage:
