@@ -31,16 +31,17 @@ class Listener:
         self._homeserver = homeserver
         self._clock = clock
         self._heard = heard
-        self._turns: dict[str, int] | None = None
+        self._turns: dict[str, int] = {}
+        self._since: str | None = None
+        self._begun = False
         self.ready = asyncio.Event()
         self.direct: frozenset[str] = frozenset()
 
     async def hear(self, timeout: int) -> None:
         """One answer of the homeserver, from its first gap to its token."""
-        async with self._base.begin() as tx:
-            since = await place.get(tx, place.TOKEN)
-            self.direct = await rooms.direct(tx)
-            self._turns = self._turns if self._turns is not None else await inbox.last_turns(tx)
+        if not self._begun:
+            await self._begin()
+        since = self._since
         news = await self._homeserver.sync(since, timeout)
         for room in news.rooms:
             if room.gap is not None and since is not None:
@@ -51,11 +52,21 @@ class Listener:
                 await self._write(tx, room)
             place.forget_gaps(tx)
             place.put(tx, place.TOKEN, news.token)
+            self.direct = await rooms.direct(tx)
+        self._since = news.token
         if news.keys or not self.ready.is_set():
             await self._unseal()
         self.ready.set()
         if news.rooms:
             self._heard.set()
+
+    async def _begin(self) -> None:
+        """Where the last process stood. From then on only this one moves the token, so it need not be read again."""
+        async with self._base.begin() as tx:
+            self._since = await place.get(tx, place.TOKEN)
+            self.direct = await rooms.direct(tx)
+            self._turns = await inbox.last_turns(tx)
+        self._begun = True
 
     async def _fill(self, room: str, since: str, end: str) -> None:
         """Hears what the homeserver left out in a room, from where an earlier attempt stopped."""
@@ -98,7 +109,7 @@ class Listener:
             await asyncio.sleep(0)
 
     async def _add(self, tx: Tx, events: Sequence[Event]) -> None:
-        turns = self._turns if self._turns is not None else {}
+        turns = self._turns
         now = self._clock()
         if "inbox.seq" not in tx.memo:
             tx.memo["inbox.seq"] = await inbox.next_seq(tx)

@@ -32,6 +32,7 @@ from bot.workshop import Workshop
 
 log = logging.getLogger(__name__)
 SYNC = 30_000  # milliseconds that one question to the homeserver stays open
+PACE = 0.02  # seconds between two looks at the outbox: a busy page decides a hundred times, one look serves them all
 LOOK = 1.0  # seconds after which a loop looks again without being told
 STANDBY = 2.0
 STOP = 4.0  # seconds that what is on its way may take at the end
@@ -227,6 +228,7 @@ async def _speak(bot: Bot) -> None:
 
     async def send() -> None:
         if not await bot.speaker.round():
+            await asyncio.sleep(PACE)
             await _wait(bot.decided, bot.speaker.pause or LOOK)
 
     while True:

@@ -28,6 +28,7 @@ AT_ONCE = 4  # rooms served at the same time
 FOLD = 10  # acknowledgements that become one line when so many wait in a room
 FOLD_AT_MOST = 2000  # the line carries their transaction ids, and an event has 65 kB
 PATIENCE = 3_000  # milliseconds an acknowledgement waits for others while more is to be thought
+PASSED = 200  # effects sent until it is looked up again below which number all are
 LONGEST_PAUSE = 60_000
 
 Draw = Callable[[dict[str, Any]], Awaitable[tuple[bytes, int, int]]]
@@ -52,6 +53,7 @@ class Speaker:
         self._clock = clock
         self._decided = decided
         self._sent_up_to = 0
+        self._passed = PASSED + 1  # effects sent since that number was last looked up
         self._not_before = 0
         self._failures = 0
         self._busy: dict[str, asyncio.Task[None]] = {}
@@ -89,11 +91,13 @@ class Speaker:
     async def _choose(self) -> list[tuple[str, Outgoing]]:
         """What goes out next in each room that is free, references resolved."""
         async with self._base.begin() as tx:
-            self._sent_up_to = await outbox.low_water(tx, self._sent_up_to)
-            behind = await inbox.is_waiting(tx)
+            heads = await outbox.heads(tx, self._sent_up_to, 3)
+            if self._passed > PASSED or not heads:
+                self._sent_up_to, self._passed = await outbox.low_water(tx, self._sent_up_to), 0
+            behind = any(head.rank == ACKNOWLEDGEMENT for head in heads) and await inbox.is_waiting(tx)
             filling = behind and await place.filling(tx)
             chosen: dict[str, Outgoing] = {}
-            for head in await outbox.heads(tx, self._sent_up_to, 3):
+            for head in heads:
                 if len(self._busy) + len(chosen) >= AT_ONCE:
                     break
                 if head.room in self._busy or head.room in chosen or self._early(head, behind, filling):
@@ -136,6 +140,7 @@ class Speaker:
         text = speak("answers-heard", n=len(many), ids=speak.listed(subjects) or "–")
         data = {"type": "heard", "n": len(many), "folded": [txn for txn, _ in many]}
         message = Message(name="folded", text=text, room=head.room, rank=ACKNOWLEDGEMENT, data=data, rtl=speak.rtl)
+        self._passed += len(many)
         (txn,) = await outbox.put(tx, f"fold:{many[0][0]}", [message], self._clock())
         for folded, _ in many:
             outbox.mark_sent(tx, folded, "", self._clock())
@@ -169,6 +174,7 @@ class Speaker:
         async with self._base.begin() as tx:
             outbox.mark_sent(tx, outgoing.txn, event, self._clock())
             self._unsure.discard(outgoing.txn)
+            self._passed += 1
             if isinstance(outgoing.effect, OpenRoom) and outgoing.effect.direct and event:
                 rooms.set_direct(tx, event)
 

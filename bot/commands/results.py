@@ -13,7 +13,6 @@ from bot.commands.shared.closing import Counting, kept
 from bot.commands.shared.finding import here, listed, named
 from bot.domain.data import Result, content
 from bot.domain.messages import Effect, Message
-from bot.domain.prompts import POLL
 from bot.domain.refusal import Refusal
 from bot.reports.results import result_text, turnout
 from bot.store import prompts, rooms
@@ -26,10 +25,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     prompt = await here(ask, id) if id else await _latest(ask)
     if prompt.closed is not None:
         return [_message(ask, kept(prompt), result_text(kept(prompt), ask.words))]
-    counting = Counting.of(ask)
-    result = await counting.result(prompt, await counting.answers(prompt), closed=False)
-    hidden = () if prompt.kind != POLL else result.counts
-    result = result.model_copy(update={"counts": hidden, "qualifications": (), "comments": ()})
+    result = await Counting.of(ask).interim(prompt)
     return [_message(ask, result, _interim(ask, prompt, result))]
 
 

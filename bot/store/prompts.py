@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import orjson
@@ -63,6 +63,16 @@ async def get(tx: Tx, id: str) -> Prompt | None:
         tx.memo[key] = _prompt(row) if row else None
     prompt: Prompt | None = tx.memo[key]
     return prompt
+
+
+async def learn(tx: Tx, ids: Sequence[str]) -> None:
+    """Looks up many prompts at once."""
+    for start in range(0, len(ids), 500):
+        some = ids[start : start + 500]
+        marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
+        found = await tx.rows(f"SELECT {_COLUMNS} FROM prompt WHERE id IN ({marks})", *some)
+        tx.memo.update({("prompt", id): None for id in some})
+        tx.memo.update({("prompt", row["id"]): _prompt(row) for row in found})
 
 
 async def _many(tx: Tx, where: str, *args: str | int) -> list[Prompt]:

@@ -19,7 +19,7 @@ from bot.domain.messages import Correction, Effect, Erase, Image, Message, PollE
 from bot.domain.prompts import ABSTAIN, POLL, QUALIFIED, WORD, Answer
 from bot.domain.reading import fold
 from bot.domain.statements import WordTheme
-from bot.domain.tallies import Tally, fingerprint, tally
+from bot.domain.tallies import Tally, fingerprint, standing, tally
 from bot.reports.results import alt, in_short, recipe, result_text
 from bot.store import answers, prompts, rooms
 from bot.store.base import Tx
@@ -47,6 +47,13 @@ class Counting:
     async def answers(self, prompt: Prompt) -> list[Answer]:
         """The answers to the present wording that count."""
         return await answers.counted(self.tx, prompt.id, prompt.wording, prompt.per)
+
+    async def interim(self, prompt: Prompt) -> Result:
+        """What an open prompt shows: its turnout, and of a poll the numbers."""
+        counted = standing(await answers.standing(self.tx, prompt.id, prompt.wording, prompt.per))
+        members = await prompts.asked_in(self.tx, prompt.room, self.config.matrix.user_id, prompt.per)
+        counts = _options(prompt, counted, await self.words(prompt))
+        return _result(prompt, counted, counts, max(members, counted.heard), closed=False)
 
     async def result(self, prompt: Prompt, given: Sequence[Answer], closed: bool) -> Result:
         """The result as it stands with these answers."""
