@@ -32,7 +32,8 @@ class SteppedSqlite:
             self._inner.execute(f"PRAGMA {setting}")
         self._open = True
 
-    async def read(self, sql: str, args: Sequence[Value]) -> list[Row]:
+    async def read(self, sql: str, args: Sequence[Value], before: Sequence[Call] = ()) -> list[Row]:
+        await self.run(before)
         await self._turn()
         found: list[Row] = [dict(row) for row in self._inner.execute(numbered(sql), args)]
         await self._turn()
