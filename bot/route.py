@@ -246,7 +246,7 @@ class Router:
             rooms.set_direct(tx, event.room)
             outbox.set_direct(tx, others[0], event.room)
             return ()
-        if room["direct"] or self._account in orjson.loads(room["creators"]):  # its own rooms need no greeting
+        if room["direct"] or orjson.loads(room["creators"])[:1] == [self._account]:  # its own rooms need no greeting
             return ()
         speak = words(room["language"] or self._config.rooms.language)
         text = speak("hello", prefix=self._config.rooms.prefix)
