@@ -33,6 +33,7 @@ class Listener:
         self._heard = heard
         self._turns: dict[str, int] = {}
         self._since: str | None = None
+        self._seq = 0  # the number of the next event
         self._begun = False
         self.ready = asyncio.Event()
         self.direct: frozenset[str] = frozenset()
@@ -66,6 +67,7 @@ class Listener:
             self._since = await place.get(tx, place.TOKEN)
             self.direct = await rooms.direct(tx)
             self._turns = await inbox.last_turns(tx)
+            self._seq = await inbox.next_seq(tx)
         self._begun = True
 
     async def _fill(self, room: str, since: str, end: str) -> None:
@@ -111,16 +113,14 @@ class Listener:
     async def _add(self, tx: Tx, events: Sequence[Event]) -> None:
         turns = self._turns
         now = self._clock()
-        if "inbox.seq" not in tx.memo:
-            tx.memo["inbox.seq"] = await inbox.next_seq(tx)
         for event in events:
             if isinstance(event, Sealed):
                 inbox.seal(tx, event.id, event.room, event.sender, event.at, event.raw)
                 continue
             turn = max(min(event.at, now), turns.get(event.room, 0))
             turns[event.room] = turn
-            inbox.add(tx, event, tx.memo["inbox.seq"], turn, now)
-            tx.memo["inbox.seq"] += 1
+            inbox.add(tx, event, self._seq, turn, now)
+            self._seq += 1
 
     async def _unseal(self) -> None:
         """Tries again what could not be read, now that keys have come."""

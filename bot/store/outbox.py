@@ -13,9 +13,7 @@ import orjson
 from bot.domain.gate import release
 from bot.domain.messages import (
     ACKNOWLEDGEMENT,
-    NOTICE,
     REPLY,
-    URGENT,
     Correction,
     Effect,
     Message,
@@ -119,9 +117,10 @@ async def heads(tx: Tx, after: int, each: int) -> list[Outgoing]:
     columns = ", ".join(f"o.{name}" for name in _COLUMNS.split(", "))
     urgent = await tx.rows(
         f"SELECT {_COLUMNS} FROM (SELECT {columns}, ROW_NUMBER() OVER (PARTITION BY o.room ORDER BY o.rank, o.seq)"
-        f" AS nth {_WAITING} AND o.rank IN ($1, $2, $3) AND o.seq > $4) q WHERE nth <= $5 ORDER BY rank, seq",
-        URGENT, REPLY, NOTICE, after, each,
-    )  # fmt: skip
+        f" AS nth {_WAITING} AND o.rank < {ACKNOWLEDGEMENT} AND o.seq > $1) q WHERE nth <= $2 ORDER BY rank, seq",
+        after,
+        each,
+    )
     others = await tx.rows(
         f"SELECT {columns} {_WAITING} AND o.rank = $1 AND o.seq > $2 ORDER BY o.seq LIMIT $3",
         ACKNOWLEDGEMENT, after, OLDEST,
