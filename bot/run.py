@@ -27,7 +27,7 @@ from bot.matrix.client import Client
 from bot.matrix.port import Homeserver, Slow, Unauthorised, Unreachable
 from bot.speak import Speaker
 from bot.store.base import Base, migrate, open_base
-from bot.think import Thinker
+from bot.think import PAGE, Thinker
 from bot.workshop import Workshop
 
 log = logging.getLogger(__name__)
@@ -217,9 +217,10 @@ async def _think(bot: Bot) -> None:
     await bot.listener.ready.wait()  # after a restored backup the echoes tell what was decided before
     while True:
         bot.heard.clear()
-        if await bot.thinker.page():
+        thought = await bot.thinker.page()
+        if thought:
             bot.decided.set()
-        else:
+        if thought < PAGE:
             await _wait(bot.heard)
 
 
