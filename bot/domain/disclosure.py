@@ -1,26 +1,22 @@
 """What in a text tells who said something: names, acronyms, accounts and tell-tale phrases.
 
-Pure. Run on every text before it leaves. Rule: it finds what a careful reader would recognise, however it is spelt,
-and leaves common words alone.
+Pure. Run on every text before it leaves. Rules: what a careful reader would recognise is found however it is spelt
+(look-alike letters, invisible characters, spaced or dotted letters, hashtags, elisions, possessives, plurals); a name
+that could be ordinary words counts only where capitals say that it is one; findings never overlap.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-PERSON, ORGANISATION, ACRONYM, ACCOUNT, PHRASE = "person", "organisation", "acronym", "account", "phrase"
+from bot.domain.patterns import ACCOUNT, ACRONYM, ORGANISATION, PERSON, PHRASE, Known, book_of
+from bot.domain.recognising import Hit, hits
+from bot.domain.telltales import learn
 
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An organisation (its id) and everything it can be recognised by: its names and acronyms as they are spelt,
-    its people's display names and user ids, its tell-tale phrases."""
-
-    organisation: str
-    names: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
+__all__ = [
+    "ACCOUNT", "ACRONYM", "ORGANISATION", "PERSON", "PHRASE", "Finding", "Known", "find", "learn", "marked", "neutral",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +34,20 @@ def find(text: str, known: Sequence[Known], allowed: Collection[str] = ()) -> li
 
     allowed: ids of organisations that may be named; their people may not.
     """
-    lower, found = text.casefold(), []
-    for one in known:
-        for kind, words in ((ORGANISATION, one.names), (PERSON, one.people), (PHRASE, one.phrases)):
-            for word in words:
-                at = lower.find(word.casefold())
-                if at >= 0 and (kind == PERSON or one.organisation not in allowed):
-                    found.append(Finding(at, at + len(word), kind, one.organisation))
-    return sorted(found, key=lambda one: (one.start, -one.end))
+    found = [hit for hit in hits(text, book_of(known)) if hit.personal or hit.organisation not in allowed]
+    return _apart(sorted(found, key=lambda hit: (hit.start, -hit.end)))
+
+
+def _apart(found: Sequence[Hit]) -> list[Finding]:
+    """Findings that overlap made one, of the kind of the first and longest."""
+    made: list[Finding] = []
+    for hit in found:
+        if made and hit.start < made[-1].end:
+            last = made.pop()
+            made.append(Finding(last.start, max(last.end, hit.end), last.kind, last.organisation))
+        else:
+            made.append(Finding(hit.start, hit.end, hit.kind, hit.organisation))
+    return made
 
 
 def marked(text: str, findings: Sequence[Finding]) -> str:
@@ -58,16 +60,9 @@ def neutral(text: str, findings: Sequence[Finding], words: Mapping[str, str]) ->
     return _replaced(text, findings, lambda one: words[one.kind])
 
 
-def _replaced(text: str, findings: Sequence[Finding], by: object) -> str:
-    assert callable(by)
+def _replaced(text: str, findings: Sequence[Finding], by: Callable[[Finding], str]) -> str:
     parts, last = [], 0
-    for one in sorted(findings, key=lambda one: one.start):
-        if one.start >= last:
-            parts += [text[last : one.start], str(by(one))]
-            last = one.end
+    for one in findings:
+        parts += [text[last : one.start], by(one)]
+        last = one.end
     return "".join([*parts, text[last:]])
-
-
-def learn(statements: Sequence[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """Tell-tale phrases by organisation, from pairs of an organisation's id and a text of it."""
-    return {organisation: () for organisation, _ in statements}

@@ -48,7 +48,8 @@ async def _known(tx: Tx, but: Collection[str]) -> tuple[Known, ...]:
 def add_alias(tx: Tx, organisation: str, name: str, source: str) -> None:
     """Another name that an organisation goes by."""
     tx.write(
-        "INSERT INTO alias (organisation, name, source) VALUES ($1, $2, $3) ON CONFLICT (organisation, name) DO NOTHING",
+        "INSERT INTO alias (organisation, name, source) VALUES ($1, $2, $3)"
+        " ON CONFLICT (organisation, name) DO NOTHING",
         organisation, name, source,
     )  # fmt: skip
 

@@ -1,0 +1,210 @@
+"""Tell-tale phrases: what in this community only one organisation says, and would be recognised by.
+
+Pure. Rules: a phrase that two organisations use is nobody's; names, acronyms, quoted titles and counted things
+("17 initiatives") tell at their first use; other words only when an organisation uses them in two statements or
+more, and when enough others have spoken in the same language for their silence to mean something.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.domain.aliases import FUNCTION, acronym, familiar
+from bot.domain.spelling import Word, common_words, listed, ordinary, stem, words
+
+ENOUGH = 5  # organisations that must have spoken in a language before plain words of it can tell
+_LONGEST = 4  # words
+_GENERAL = listed("general")
+_UNITS = listed("units")
+_LITTLE = {name: listed(name) for name in ("en", "fr")}  # words by which a language is told
+_PLAIN = listed("plain")
+_TRADE = frozenset(tuple(map(stem, term.split())) for term in listed("trade"))
+_CHANCE = 0.01  # the largest probability that an organisation's habit is none: that all its uses fell on it by chance
+_ALIKE = 0.4  # share of words from which two statements say the same thing twice
+_QUOTED = re.compile(r"[“\"«]\s*([^“”\"«»]{4,60}?)\s*[”\"»]")
+_COUNTED = re.compile(r"(?<![\w.,])(\d{2,6})\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)")
+_DOMAIN = re.compile(r"(?<![\w.])\.[a-z]{2,6}\b")
+_STARTS = re.compile(r"[.!?:;…\n•“\"«]")
+_TYPED = re.compile(r"[^\W_][\w-]*")
+
+Gram = tuple[str, ...]
+
+
+class _Text(NamedTuple):
+    typed: str
+    words: Sequence[Word]
+    language: str
+
+
+@lru_cache(maxsize=4096)
+def _text(typed: str) -> _Text:
+    own = words(typed)
+    counts = {name: sum(word.text in little for word in own) for name, little in _LITTLE.items()}
+    best = max(counts, key=lambda name: counts[name])
+    return _Text(typed, own, best if counts[best] else "")
+
+
+def learn(statements: Sequence[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Tell-tale phrases by organisation, sorted, from pairs of an organisation's id and a text of it."""
+    texts = [(organisation, _text(text)) for organisation, text in statements]
+    users = _users(texts)
+    found: dict[str, dict[Gram, str]] = defaultdict(dict)
+    for organisation, text in texts:
+        for gram, phrase in _outstanding(text):
+            if users[gram] == {organisation}:
+                found[organisation].setdefault(gram, phrase)
+    for organisation, gram, phrase in _habits(texts, users):
+        found[organisation].setdefault(gram, phrase)
+    return {organisation: _shortest(found[organisation]) for organisation, _ in statements}
+
+
+def _users(texts: Sequence[tuple[str, _Text]]) -> dict[Gram, set[str]]:
+    """Which organisations use each run of words. A capitalised ordinary word is counted by itself, under its
+    capital: the Commission is no commission."""
+    users: dict[Gram, set[str]] = defaultdict(set)
+    for organisation, text in texts:
+        for first in range(len(text.words)):
+            for last in range(first + 1, min(first + _LONGEST, len(text.words)) + 1):
+                users[_gram(text.words[first:last])].add(organisation)
+        for gram, _ in _outstanding(text):
+            users[gram].add(organisation)
+    return users
+
+
+def _gram(some: Sequence[Word]) -> Gram:
+    return tuple(stem(word.text) for word in some)
+
+
+def _outstanding(text: _Text) -> Iterator[tuple[Gram, str]]:
+    """What stands out in a text by how it is written: (how it is compared, how it is typed)."""
+    yield from ((tuple(map(stem, _plain(one))), one) for one in _QUOTED.findall(text.typed) if len(_plain(one)) > 1)
+    yield from (((one,), one) for one in _DOMAIN.findall(text.typed))
+    for number, rest in _COUNTED.findall(text.typed):
+        counted = _counted(number, rest)
+        if counted:
+            yield tuple(map(stem, _plain(counted))), counted
+    if not text.typed.isupper():
+        yield from _acronyms(text.typed)
+        yield from _proper(text)
+
+
+def _plain(typed: str) -> list[str]:
+    return [word.text for word in words(typed)]
+
+
+def _counted(number: str, rest: str) -> str:
+    """A number with the noun it counts, or '' where it is a year, an amount of money or of time."""
+    own = [word.text for word in words(rest)]
+    kept = own[:1] if len(own) > 1 and own[1] in FUNCTION else own
+    if not kept or kept[0] in FUNCTION or any(stem(word) in _UNITS for word in kept) or 1900 <= int(number) <= 2100:
+        return ""
+    return " ".join([number, *kept])
+
+
+def _acronyms(typed: str) -> Iterator[tuple[Gram, str]]:
+    for one in _TYPED.findall(typed):
+        if acronym(one) and len(one) > 2:
+            own = _plain(one)
+            if own and not familiar("".join(own)) and not familiar(own[0]) and not (len(own) == 1 and ordinary(own[0])):
+                yield tuple(map(stem, own)), one
+
+
+def _proper(text: _Text) -> Iterator[tuple[Gram, str]]:
+    """Runs of capitalised words, and each word in them that is no ordinary one."""
+    for run in _runs(text):
+        telling = [word for word in run if stem(word.text) not in _GENERAL and word.text not in FUNCTION]
+        if len(run) > 1 and telling:
+            yield _gram(run), text.typed[run[0].start : run[-1].end]
+        for word in telling:
+            typed = text.typed[word.start : word.end]
+            if len(word.text) < 4 or acronym(typed) or _opens(text, word):
+                continue
+            if not ordinary(word.text):
+                yield (stem(word.text),), typed
+            elif len(run) == 1:
+                yield (typed,), typed  # the capital is part of it
+
+
+def _opens(text: _Text, word: Word) -> bool:
+    """Whether a word begins a sentence, where its capital says nothing."""
+    before = text.typed[: word.start].rstrip()
+    return not before or _STARTS.fullmatch(before[-1]) is not None
+
+
+def _runs(text: _Text) -> Iterator[list[Word]]:
+    run: list[Word] = []
+    for at, word in enumerate(text.words):
+        before = text.words[at - 1].end if at else 0
+        gap = text.typed[before : word.start]
+        starts = not at or _STARTS.search(gap) is not None
+        slogan = bool(run) and run[-1].upper and word.upper and gap in (". ", "! ", ", ") and len(word.text) > 2
+        if run and not slogan and (gap not in (" ", "-") or not word.capital):
+            yield run
+            run = []
+        if word.capital and not word.text.isdigit() and (slogan or not starts or not ordinary(word.text) or word.upper):
+            run.append(word)
+    if run:
+        yield run
+
+
+def _habits(texts: Sequence[tuple[str, _Text]], users: dict[Gram, set[str]]) -> Iterator[tuple[str, Gram, str]]:
+    """Plain words that one organisation alone uses, in two different statements at least, and too often for chance."""
+    said: Counter[tuple[str, str]] = Counter((text.language, organisation) for organisation, text in texts)
+    voices = Counter(language for language, _ in said)
+    uses: dict[tuple[str, str, Gram], list[_Text]] = defaultdict(list)
+    typed: dict[Gram, str] = {}
+    for organisation, text in texts:
+        if text.language and voices[text.language] >= ENOUGH:
+            own = dict(_plain_runs(text))
+            typed.update(own)
+            for gram in own:
+                if users[gram] == {organisation} and gram not in _TRADE:
+                    uses[text.language, organisation, gram].append(text)
+    of_language = {language: sum(n for (one, _), n in said.items() if one == language) for language in voices}
+    for (language, organisation, gram), some in uses.items():
+        n = _different(some, gram)
+        if n > 1 and (said[language, organisation] / of_language[language]) ** n <= _CHANCE:
+            yield organisation, gram, typed[gram]
+
+
+def _different(texts: Sequence[_Text], gram: Gram) -> int:
+    """How many texts there are without those that say, beside `gram`, again what another says."""
+    kept: list[frozenset[str]] = []
+    for text in texts:
+        own = frozenset(stem(word.text) for word in text.words if _content(word.text)) - {*gram}
+        if all(len(own & other) <= _ALIKE * min(len(own), len(other)) for other in kept):
+            kept.append(own)
+    return len(kept)
+
+
+def _plain_runs(text: _Text) -> Iterator[tuple[Gram, str]]:
+    for first, word in enumerate(text.words):
+        if not _content(word.text):
+            continue
+        if len(word.text) > 4 and stem(word.text) not in common_words() and (text.language == "en"):
+            yield (stem(word.text),), text.typed[word.start : word.end].lower()
+        for last in range(first + 1, min(first + _LONGEST, len(text.words))):
+            if re.search(r"[^\s\-’']", text.typed[text.words[last - 1].end : text.words[last].start]):
+                break
+            if _content(text.words[last].text):
+                run = text.words[first : last + 1]
+                yield _gram(run), text.typed[run[0].start : run[-1].end].lower()
+
+
+def _content(word: str) -> bool:
+    return len(word) > 2 and word.isalpha() and word not in FUNCTION and word not in _PLAIN
+
+
+def _shortest(found: dict[Gram, str]) -> tuple[str, ...]:
+    """The phrases that hold no other: the shorter finds the longer too."""
+    kept: list[str] = []
+    grams = sorted(found, key=len)
+    for gram in grams:
+        inner = (gram[a:b] for a in range(len(gram)) for b in range(a + 1, len(gram) + 1) if b - a < len(gram))
+        if not any(one in found for one in inner):
+            kept.append(found[gram])
+    return tuple(sorted(kept))
