@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 
-_ID = re.compile(r"^([PNTMSERAID])(\d{1,9})(?![\w.])[\s:,–—-]*", re.IGNORECASE)
+_ID = re.compile(r"^([PNTMSERAIDH])(\d{1,9})(?![\w.])[\s:,–—-]*", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SIGNS = re.compile(r"[\\`*_\[\]<>~|&]")
 _FIRST_SIGN = re.compile(r"^([0-9]{0,9})([-+#=.)!])(?=\s|#|[-=]|$)")

@@ -1,45 +1,88 @@
 """What the bot decided to do, and what the homeserver has taken: two tables that are only added to.
 
-`put` is the only way to the outside: every effect passes the gate there. An effect is waiting while its
-transaction id is not in `sent`. `room` may be a reference to the effect that opens the room.
+`put` is the only way to the outside: every effect passes the gate there, and what goes to a room is masked where it
+would name somebody who was not named there before. An effect is waiting while its transaction id is not in `sent`.
+`room` may be a reference to the effect that opens the room.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 import orjson
 
-from bot.domain.gate import release
+from bot.domain.gate import mask, release
 from bot.domain.messages import (
     ACKNOWLEDGEMENT,
     REPLY,
     Effect,
+    EnterRoom,
+    Erase,
+    LeaveRoom,
     OpenRoom,
     Outgoing,
+    Reaction,
     content_of,
     effect_from,
     ref,
     referred,
     transaction,
 )
+from bot.store import held, knowledge, prompts, rooms, sessions
 from bot.store.base import Row, Tx
 
+log = logging.getLogger(__name__)
 _SEQ = "outbox.seq"
+_WORDLESS = (Reaction, EnterRoom, LeaveRoom, Erase)
 
 
-async def put(tx: Tx, cause: str, effects: Sequence[Effect], at: int) -> list[str]:
-    """Decides on effects; gives their transaction ids. The same effect of the same cause is decided once."""
+async def put(
+    tx: Tx, cause: str, effects: Sequence[Effect], at: int, *, account: str = "", heard: tuple[str, str] = ("", "")
+) -> list[str]:
+    """Decides on effects; gives their transaction ids. The same effect of the same cause is decided once.
+
+    account: the bot's own user id, whose name names nobody. heard: the room and the words of the message that the
+    effects answer; those words may be repeated in that room.
+    """
     txns = []
     for effect in effects:
         person = getattr(effect, "person", "")
         room = await _direct(tx, person, at) if person else getattr(effect, "room", "")
-        txns.append(await _put(tx, cause, effect, room, at))
+        worded = not person and not isinstance(effect, _WORDLESS)
+        guarded = await _guarded(tx, effect, room, account, heard) if worded else effect
+        txns.append(await _put(tx, cause, guarded, room, at))
     return txns
+
+
+async def _guarded(tx: Tx, effect: Effect, room: str, account: str, heard: tuple[str, str]) -> Effect:
+    """The effect as it may go to a room: what it would name stands there only where it stood in public before."""
+    if (await rooms.get(tx, room))["direct"]:
+        return effect
+    known = await knowledge.known(tx, (account,) if account else ())
+    masked, n = mask(effect, known, ())
+    if not n:
+        return effect
+    masked, n = mask(effect, known, [*([heard[1]] if heard[0] == room else []), *await _public(tx, room)])
+    if n:
+        log.warning("masked effect=%s kind=%s n=%d", effect.name, type(effect).__name__, n)
+    return masked
+
+
+async def _public(tx: Tx, room: str) -> list[str]:
+    """What facilitators have put in a room for everybody to read: its name, titles, questions and their answers."""
+    asked = [text for one in await prompts.of_room(tx, room) for text in (one.question, *_labels(one))]
+    titles = [row["title"] for row in await sessions.of_room(tx, room)]
+    return [(await rooms.get(tx, room))["name"], *titles, *asked]
+
+
+def _labels(prompt: prompts.Prompt) -> list[str]:
+    return [option.label for option in prompt.options]
 
 
 async def _put(tx: Tx, cause: str, effect: Effect, room: str, at: int) -> str:
     txn = transaction(cause, effect.name)
+    held.quote(tx, txn, getattr(effect, "quotes", ()))
     if _SEQ not in tx.memo:
         tx.memo[_SEQ] = int(await tx.value("SELECT COALESCE(MAX(seq), 0) FROM outbox"))
     tx.memo[_SEQ] += 1
