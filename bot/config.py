@@ -49,13 +49,15 @@ class Matrix(Section):
     access_token_file: str = Field(default="", description="A file with an access token, instead of a password.")
     access_token: SecretStr = Field(default=SecretStr(""), description="The token itself; for the environment only.")
     device_name: str = Field(default="Common Ground", description="How the bot's device is called.")
-    proxy: str = Field(default="", description="An HTTP or SOCKS proxy to go through.")
+    proxy: str = Field(default="", repr=False, description="An HTTP or SOCKS proxy to go through.")
 
 
 class Store(Section):
     """Where things are kept."""
 
-    url: str = Field(default="sqlite:///var/commonground.db", description="The database: sqlite:///PATH or postgresql://…")
+    url: str = Field(
+        default="sqlite:///var/commonground.db", repr=False, description="The database: sqlite:///PATH or postgresql://…"
+    )
     keys: str = Field(default="var/keys", description="The folder of the end-to-end encryption keys.")
 
 
@@ -90,6 +92,15 @@ class Matching(Section):
     model: str = Field(default="default", description="The model that turns texts into vectors.")
 
 
+class Limits(Section):
+    """How much is taken at once; beyond it nothing is lost, but others go first."""
+
+    person: int = Field(default=60, ge=1, description="Messages of one person in a minute that are taken in turn.")
+    room: int = Field(default=1200, ge=1, description="The same of everybody in one room.")
+    server: int = Field(default=2400, ge=1, description="The same of everybody on one homeserver.")
+    commands: int = Field(default=30, ge=1, description="Commands of one person in a minute; more are refused.")
+
+
 class Config(Section):
     """Everything that can be set."""
 
@@ -99,6 +110,7 @@ class Config(Section):
     digest: Digest = Digest()
     confidence: Confidence = Confidence()
     matching: Matching = Matching()
+    limits: Limits = Limits()
 
     def may_invite(self, person: str) -> bool:
         """Whether an invitation by this person is accepted."""

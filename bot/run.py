@@ -19,6 +19,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
 from bot.config import Config, secret
+from bot.domain.limits import Shares
 from bot.listen import Listener
 from bot.matrix.account import MatrixSettings
 from bot.matrix.client import Client
@@ -86,11 +87,16 @@ def assemble(
     return Bot(
         base=base, config=config, homeserver=homeserver, workshop=workshop, heard=heard, decided=decided, bell=bell,
         logins=Logins(),
-        listener=Listener(base, homeserver, clock, heard),
+        listener=Listener(base, homeserver, clock, heard, shares_of(config)),
         thinker=Thinker(base, config, workshop, homeserver.user_id, clock),
         speaker=Speaker(base, config, homeserver, workshop.draw, clock, decided),
         clock=Clock(base, config, workshop, clock, decided),
     )  # fmt: skip
+
+
+def shares_of(config: Config) -> Shares:
+    """How much of a minute a person, a room and a server may have, as configured."""
+    return Shares(config.limits.person, config.limits.room, config.limits.server)
 
 
 def store_url(config: Config, folder: Path) -> str:
