@@ -25,16 +25,17 @@ from bot.domain.events import (
     Voted,
     Withdrawn,
 )
-from bot.domain.messages import Effect, EnterRoom, LeaveRoom, Message
+from bot.domain.messages import ACKNOWLEDGEMENT, Effect, EnterRoom, LeaveRoom, Message
 from bot.domain.prompts import NO, YES
 from bot.domain.reading import Read, addressed, leading_id, nearest, read
 from bot.domain.refusal import Refusal
 from bot.rights import facilitates
-from bot.store import acts, answers, outbox, people, rooms
+from bot.store import acts, answers, inbox, outbox, people, rooms
 from bot.store.base import Row, Tx
 from bot.store.inbox import Heard
 from bot.texts import Words, words
 
+BROUGHT = ("word", "ask", "poll", "pain", "offer")  # what goes with its message, whoever deleted that
 REPLIES = (YES, NO, "later")  # verbs only where an introduction is meant; else they answer a prompt
 
 
@@ -56,6 +57,11 @@ class Router:
         self._names = (account, account[1:].partition(":")[0], config.matrix.device_name)
         self._commands = commands()
         self._readers = {kind: one for one in self._commands.values() for kind in one.ids}
+
+    @property
+    def account(self) -> str:
+        """The bot's own Matrix id."""
+        return self._account
 
     async def route(self, tx: Tx, heard: Heard, now: int) -> Sequence[Effect]:
         """The effects of an event; its facts are written into the open transaction. Raises Refusal."""
@@ -135,6 +141,16 @@ class Router:
             raise Refusal("unknown-verb-near", verb=word[:40], near=near, example=self._commands[near].example)
         raise Refusal("unknown-verb", verb=word[:40] or "…")
 
+    async def _too_many(self, ask: Ask) -> Sequence[Effect] | None:
+        """What is said instead of carrying out one command too many (once, then nothing); None if it is none."""
+        most = self._config.limits.commands
+        before, refused = await inbox.commands_before(ask.tx, ask.event, ask.person)
+        inbox.mark_command(ask.tx, ask.event, inbox.CARRIED_OUT if before < most else inbox.TOO_MANY)
+        if before < most:
+            return None
+        told = replace(ask.say("too-many-commands", n=most), data={"type": "refusal", "reason": "too-many-commands"})
+        return () if refused else placed([told], ask.room["id"], ask.thread, None if ask.direct else ask.event)
+
     async def _command(self, ask: Ask, command: Command, told: Read) -> Sequence[Effect]:
         elsewhere = ask.direct and command.where is Where.ANYWHERE  # the handler checks rights there
         if command.role is Role.FACILITATOR and not ask.facilitator and not elsewhere:
@@ -145,6 +161,8 @@ class Router:
             raise Refusal("in-direct-chat", verb=told.verb)
         if command.live and ask.now - ask.at > self._config.rooms.live_minutes * 60_000:
             raise Refusal("heard-late", verb=told.verb, time=ask.words.time(ask.at))
+        if (instead := await self._too_many(ask)) is not None:
+            return instead
         return await self._carry_out(command, replace(ask, verb=told.verb, rest=told.rest))
 
     async def _carry_out(self, command: Command, ask: Ask) -> Sequence[Effect]:
@@ -172,6 +190,8 @@ class Router:
 
     async def _edited(self, tx: Tx, heard: Heard, now: int, event: Edited) -> Sequence[Effect]:
         """New words for an earlier message: its facts follow; without facts it is read as if it were new."""
+        if await inbox.sender_of(tx, event.target) != event.sender:
+            return ()  # clients do not show such an edit, so nobody would see what was obeyed
         ask = await self._ask(tx, heard, now)
         text = addressed(event.body, self._config.rooms.prefix, self._names) or event.body.strip()
         answer = await answers.of_source(tx, event.target)
@@ -189,11 +209,14 @@ class Router:
         told = read(text, self._commands)
         if command is None or command.edit is None or self._commands.get(told.verb) is not command:
             raise Refusal("edit-too-late", prefix=self._config.rooms.prefix)
+        if (instead := await self._too_many(ask)) is not None:
+            return instead
         ask = replace(ask, verb=told.verb, rest=told.rest, edits=act["source"], subject=act["subject"])
         return placed(await command.edit(ask, act), ask.room["id"], ask.thread, None)
 
     async def _withdrawn(self, tx: Tx, heard: Heard, now: int, event: Withdrawn) -> Sequence[Effect]:
-        """A deleted message takes its facts with it."""
+        """A deleted message takes its facts with it. Of what a moderator deletes only what it brought goes: to undo
+        what its author did by it (a withdrawal, a mark) is the author's."""
         ask = await self._ask(tx, heard, now, edits=event.target)
         answer = await answers.of_source(tx, event.target)
         if answer is not None:
@@ -201,6 +224,8 @@ class Router:
         act = await acts.of_source(tx, event.target)
         command = self._commands.get(act["verb"]) if act else None
         if act is None or command is None or command.undo is None:
+            return ()
+        if act["person"] != event.sender and command.verb not in BROUGHT:
             return ()
         acts.undo(tx, act["source"], now)
         return placed(await command.undo(replace(ask, subject=act["subject"]), act), event.room, None, None)
@@ -210,7 +235,7 @@ class Router:
         match event:
             case Invited():
                 if not self._config.may_invite(event.sender):
-                    return [LeaveRoom(name="decline", room=event.room)]
+                    return [LeaveRoom(name="decline", room=event.room, rank=ACKNOWLEDGEMENT)]  # nobody waits for it
                 if event.direct:
                     rooms.set_direct(tx, event.room)
                     outbox.set_direct(tx, event.sender, event.room)
