@@ -76,6 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _do(options: argparse.Namespace) -> int:
     match options.command:
         case "run":
+            logs.guard()
             return asyncio.run(_run(options.config))
         case "check":
             from bot.operate import check

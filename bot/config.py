@@ -7,6 +7,7 @@ Read from a TOML file, then from the environment: `COMMONGROUND_` and the path w
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
@@ -18,6 +19,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, Va
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ENVIRONMENT = "COMMONGROUND_"
+_PASSWORD = re.compile(r"//[^/@:]*:[^/@]+@|[?&]password=")  # in a database's address
 
 
 class BadConfig(Exception):  # noqa: N818
@@ -124,6 +126,8 @@ class Config(Section):
 def read_config(path: Path | None, environment: Mapping[str, str] = os.environ) -> Config:
     """The configuration in `path` with the environment over it. Raises BadConfig."""
     data = _file(path) if path else {}
+    if path and _holds_secret(data) and path.stat().st_mode & 0o077:
+        raise BadConfig(f"it holds a secret and others can read it; run: chmod go= {path.name}")
     for name, value in environment.items():
         if name.startswith(ENVIRONMENT) and "__" in name:
             _set(data, name.removeprefix(ENVIRONMENT).lower().split("__"), value)
@@ -132,6 +136,13 @@ def read_config(path: Path | None, environment: Mapping[str, str] = os.environ) 
     except ValidationError as error:
         first = error.errors(include_input=False)[0]
         raise BadConfig(f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}") from error
+
+
+def _holds_secret(data: dict[str, Any]) -> bool:
+    matrix, store = data.get("matrix", {}), data.get("store", {})
+    if not isinstance(matrix, dict) or not isinstance(store, dict):
+        return False
+    return bool(matrix.get("password") or matrix.get("access_token") or _PASSWORD.search(str(store.get("url", ""))))
 
 
 def _file(path: Path) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from pathlib import Path
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
-from bot.config import Config, secret
+from bot.config import BadConfig, Config, secret
 from bot.domain.limits import Shares
 from bot.listen import Listener
 from bot.matrix.account import MatrixSettings
@@ -107,6 +107,16 @@ def store_url(config: Config, folder: Path) -> str:
     return url
 
 
+def open_to_others(config: Config, folder: Path) -> list[Path]:
+    """What holds keys, logins or people's words and can be read by others than its owner, of what is there."""
+    keys = folder / config.store.keys
+    private = [keys, *(sorted(keys.iterdir()) if keys.is_dir() else ())]
+    url = store_url(config, folder)
+    if url.startswith("sqlite:///"):
+        private += [Path(url.removeprefix("sqlite:///") + ending) for ending in ("", "-wal", "-shm")]
+    return [path for path in private if path.exists() and path.stat().st_mode & 0o077]
+
+
 async def open_store(url: str, stop: asyncio.Event) -> Base | None:
     """The base at `url`, brought to this version, once no other process serves it; None if stopped before."""
     base = await open_base(url)
@@ -134,6 +144,8 @@ async def serve(
     """The whole program for a configuration whose relative paths are meant from `folder`, until `stop` is set.
     `ready` is called once the bot hears and speaks. Raises BadConfig, NewerDatabase, Unauthorised."""
     settings = account_of(config, folder)
+    if others := open_to_others(config, folder):
+        raise BadConfig(f"others can read {others[0]}; run: chmod go= {others[0]}")
     base = await open_store(store_url(config, folder), stop)
     if base is None:
         return
@@ -155,7 +167,7 @@ async def serve(
 
 async def _tell(bot: Bot, ready: Callable[[Bot], None]) -> None:
     await bot.listener.ready.wait()
-    log.info("ready account=%s", bot.homeserver.user_id)
+    log.info("ready")
     ready(bot)
 
 
