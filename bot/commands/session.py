@@ -97,7 +97,7 @@ async def _take_names_off(ask: Ask) -> list[Effect]:
     counting, effects = Counting.of(ask), list[Effect]()
     for prompt in await prompts.of_room(ask.tx, ask.room["id"]):
         if prompt.closed is not None and any(one.mark in NAMED for one in await counting.answers(prompt)):
-            corrected = await correct(counting, prompt, "result-marked")
+            corrected = await correct(counting, prompt, "result-rule")
             effects += [replace(one, name=f"{one.name} {prompt.id}") for one in corrected]
     return effects
 

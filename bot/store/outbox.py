@@ -50,12 +50,14 @@ async def put(
         person = getattr(effect, "person", "")
         room = await _direct(tx, person, at) if person else getattr(effect, "room", "")
         worded = not person and not isinstance(effect, _WORDLESS)
-        guarded = await _guarded(tx, effect, room, account, heard) if worded else effect
+        guarded = await _guarded(tx, cause, effect, room, account, heard) if worded else effect
         txns.append(await _put(tx, cause, guarded, room, at))
     return txns
 
 
-async def _guarded(tx: Tx, effect: Effect, room: str, account: str, heard: tuple[str, str]) -> Effect:
+async def _guarded(
+    tx: Tx, cause: str, effect: Effect, room: str, account: str, heard: tuple[str, str]
+) -> Effect:
     """The effect as it may go to a room: what it would name stands there only where it stood in public before."""
     if (await rooms.get(tx, room))["direct"]:
         return effect
@@ -65,7 +67,7 @@ async def _guarded(tx: Tx, effect: Effect, room: str, account: str, heard: tuple
         return effect
     masked, n = mask(effect, known, [*([heard[1]] if heard[0] == room else []), *await _public(tx, room)])
     if n:
-        log.warning("masked effect=%s kind=%s n=%d", effect.name, type(effect).__name__, n)
+        log.warning("masked txn=%s kind=%s n=%d", transaction(cause, effect.name), type(effect).__name__, n)
     return masked
 
 

@@ -35,6 +35,7 @@ result-held = { $n ->
    *[other] { $n } texts are held back until they are reworded or released.
 }
 result-settled = Corrected: what was held back is settled.
+result-rule = Corrected: this room now follows the Chatham House Rule.
 result-marked = Corrected: somebody changed how their answer may be used.
 texts-held = { $n ->
     [one] One more is held back until its words are settled.
@@ -44,12 +45,12 @@ texts-held = { $n ->
 held-shown = **{ $id }**{ $about ->
     [blank] {""}
    *[other] {" "}({ $about })
-} is not shown yet, because the words in ⟦ ⟧ could tell who said it: “{ $text }”
+} is not shown yet, because the words in ⟦ ⟧ name somebody or could tell who said it: “{ $text }”
     Neutral words, if they fit: `reword { $id } { $suggestion }`
     Or your own: `reword { $id } TEXT`. Or leave it out: `drop { $id }`. Its author can release it as it is.
 held-many = { NUMBER($n) } texts are not shown yet, because words in them could tell who said them. `held` shows them, so that you can reword or drop them. The first is { $first }.
-held-yours = **{ $id }**: your words are not shown yet, because those in ⟦ ⟧ could tell who you are: “{ $text }”
-    Show them all the same: `release { $id }`. Say it otherwise: `reword { $id } TEXT`. Leave it out: `drop { $id }`. A facilitator may reword it neutrally or leave it out, without learning that it is yours. For { $days } days at most I remember that.
+held-yours = **{ $id }**: your words are not shown yet, because those in ⟦ ⟧ name somebody or could tell who you are: “{ $text }”
+    Show them all the same: `release { $id }`. Say it otherwise: `reword { $id } TEXT`. Leave it out: `drop { $id }`. A facilitator may reword it neutrally or leave it out, without learning that it is yours; I remember that for { $days } days at most.
 held-head = { $n ->
     [one] **One text waits:**
    *[other] **{ NUMBER($n) } texts wait:**

@@ -35,6 +35,7 @@ result-held = { $n ->
    *[other] { $n } textes sont retenus jusqu’à ce qu’ils soient reformulés ou autorisés.
 }
 result-settled = Corrigé : le sort de ce qui était retenu est réglé.
+result-rule = Corrigé : ce salon suit désormais la règle de Chatham House.
 result-marked = Corrigé : quelqu’un a changé l’usage permis de sa réponse.
 texts-held = { $n ->
     [one] Un de plus est retenu jusqu’à ce que ses mots soient réglés.
@@ -44,12 +45,12 @@ texts-held = { $n ->
 held-shown = **{ $id }**{ $about ->
     [blank] {""}
    *[other] {" "}({ $about })
-} n’est pas encore montré, car les mots entre ⟦ ⟧ pourraient révéler qui l’a dit : « { $text } »
+} n’est pas encore montré, car les mots entre ⟦ ⟧ nomment quelqu’un ou pourraient révéler qui l’a dit : « { $text } »
     Des mots neutres, s’ils conviennent : `reword { $id } { $suggestion }`
     Ou les vôtres : `reword { $id } TEXTE`. Ou laissez-le de côté : `drop { $id }`. Son auteur peut l’autoriser tel quel.
 held-many = { NUMBER($n) } textes ne sont pas encore montrés, car certains mots pourraient révéler qui les a dits. `held` les montre, pour que vous puissiez les reformuler ou les laisser de côté. Le premier est { $first }.
-held-yours = **{ $id }** : vos mots ne sont pas encore montrés, car ceux entre ⟦ ⟧ pourraient révéler qui vous êtes : « { $text } »
-    Les montrer quand même : `release { $id }`. Le dire autrement : `reword { $id } TEXTE`. Le laisser de côté : `drop { $id }`. Un animateur peut le reformuler de façon neutre ou le laisser de côté, sans apprendre qu’il est de vous. Je m’en souviens { $days } jours au plus.
+held-yours = **{ $id }** : vos mots ne sont pas encore montrés, car ceux entre ⟦ ⟧ nomment quelqu’un ou pourraient révéler qui vous êtes : « { $text } »
+    Les montrer quand même : `release { $id }`. Le dire autrement : `reword { $id } TEXTE`. Le laisser de côté : `drop { $id }`. Un animateur peut le reformuler de façon neutre ou le laisser de côté, sans apprendre qu’il est de vous ; je m’en souviens { $days } jours au plus.
 held-head = { $n ->
     [one] **Un texte attend :**
    *[other] **{ NUMBER($n) } textes attendent :**
