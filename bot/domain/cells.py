@@ -1,40 +1,49 @@
-"""Which figures may be shown, so that no small group can be read from them, or worked out from them.
+"""Which figures may be shown, so that no small group can be read from them or worked out from them.
 
-Pure. Rules: a count from one to below the floor is never shown; where the total is known and what is hidden could be
-told from it, the smallest shown figure is hidden too; a figure that moved by less than the floor since it was last
+Pure. Rules: a group of one to below the floor is never shown; a reader is taken to know the total and this rule, and
+still finds two values at least for every small group; a figure that moved by less than the floor since it was last
 published is not published again, because the difference would be a small group.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 OTHER = ""  # the key under which `merged` puts what is too small to stand alone
 
 
 def shown(counts: Mapping[str, int], floor: int) -> dict[str, int | None]:
-    """The counts in their order, None where a figure is hidden ("fewer than `floor`", or hidden so that another
-    cannot be told from the total).
+    """The counts in their order, None where one is hidden: as a small group, or so that no small group follows.
 
-    A nought says nothing of anybody and stays. What is hidden comes to at least `floor` in all, and to more than
-    the hidden cells could hold if one of them were at its largest: so the total leaves every hidden cell open.
+    Noughts say nothing of anybody and stay, unless everything is hidden. With the small groups the smallest others are
+    hidden until what is hidden stays open (complementary cell suppression; Willenborg and de Waal, Elements of
+    Statistical Disclosure Control, 2001, chapter 6, with the margin that the known rule asks for). A single cell cannot
+    be hidden from who knows the total: do not publish a total below the floor.
     """
-    hidden = {key for key, n in counts.items() if 0 < n < floor}
-    rest = sorted((n, key) for key, n in counts.items() if n >= floor)
-    while hidden and rest and not _open([counts[key] for key in hidden], floor):
-        hidden.add(rest.pop(0)[1])
+    small = {key: n for key, n in counts.items() if 0 < n < floor}
+    others = sorted((n, key) for key, n in counts.items() if n >= floor)
+    if sum(counts.values()) <= max(2, floor - 1):
+        return dict.fromkeys(counts)
+    hidden = dict(small)
+    while hidden and others and not _open([*hidden.values()], others[0][0], floor):
+        n, key = others.pop(0)
+        hidden[key] = n
+    if hidden and not others:
+        return dict.fromkeys(counts)
     return {key: None if key in hidden else n for key, n in counts.items()}
 
 
-def _open(hidden: list[int], floor: int) -> bool:
-    return len(hidden) > 1 and sum(hidden) >= floor
+def _open(hidden: Sequence[int], next_shown: int, floor: int) -> bool:
+    """Whether hidden counts could be others with the same sum, for who knows that small ones are hidden first."""
+    if len(hidden) < 2:
+        return False
+    if max(hidden) >= floor:
+        return next_shown - max(hidden) >= floor - 1
+    return floor <= sum(hidden) < len(hidden) * (floor - 1) and sum(hidden) > len(hidden)
 
 
 def merged(counts: Mapping[str, int], floor: int) -> dict[str, int | None]:
-    """The counts with everything below the floor, and as much more as that takes, together under `OTHER`.
-
-    `OTHER` is None where even all of it is fewer than the floor.
-    """
+    """The shown counts, and what is hidden together under `OTHER`: None where even that is below the floor."""
     cells = shown(counts, floor)
     other = sum(counts[key] for key, n in cells.items() if n is None)
     stand = {key: n for key, n in cells.items() if n is not None}

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.domain.aliases import FUNCTION, acronym, own_names, parts, spellings
-from bot.domain.spelling import UNSPACED, compared, ordinary, plain, stem
+from bot.domain.spelling import UNSPACED, also_a_word, compared, ordinary, plain, stem
 
 PERSON, ORGANISATION, ACRONYM, ACCOUNT, PHRASE = "person", "organisation", "acronym", "account", "phrase"
 
@@ -137,7 +137,7 @@ def _rule(name: str, kind: str) -> Rule:
 
 def _pattern(name: str, kind: str, organisation: str, rule: Rule) -> Pattern:
     own = compared(name)
-    common = len(own) == 1 and ordinary(own[0]) and len(own[0]) > 2
+    common = len(own) == 1 and also_a_word(own[0]) and len(own[0]) > 2
     return Pattern(tuple(map(stem, own)), kind, organisation, rule, name, own[0] if own else "", common)
 
 

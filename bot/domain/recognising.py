@@ -17,7 +17,7 @@ from bot.domain.spelling import UNSPACED, Word, compared, ordinary, plain, stem,
 _STARTS = re.compile(r"[.!?:;…\n•«“\"–—]")
 _ADDRESS = re.compile(
     r"(?P<id>@[^\s:@<>()\"«»“”]+:(?P<server>[\w.-]*\w))"
-    r"|(?P<url>(?:https?://|www\.)(?P<host>[^\s/:?#<>()\"«»“”]+)[^\s<>()\"«»“”]*)"
+    r"|(?P<url>(?:https?://|www\.)(?P<host>[^\s/:?#<>()\"«»“”]+?)(?=[/:?#]|[.,;!]*(?:[\s<>()\"«»“”]|$))(?:[/:?#][^\s<>()\"«»“”]*[^\s<>()\"«»“”.,;!?])?)"
     r"|(?P<mail>[\w.+%-]+@(?P<at>[\w-]+(?:\.[\w-]+)+))"
     r"|(?P<bare>\b[\w-]+(?:\.[\w-]+)*\.(?P<top>[a-z]{2,6})\b)",
     re.IGNORECASE,
@@ -38,19 +38,16 @@ class Hit(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A text as its words, and how it uses capitals."""
+    """A text as its words, and whether it uses capitals."""
 
     text: str
     words: Sequence[Word]
     small: bool  # no capitals at all
-    loud: bool  # nothing but capitals, or every longer word with one, as in a headline
 
 
 def _seen(text: str) -> Seen:
     own = words(text)
-    long = [word for word in own if word.end - word.start > 3]
-    small = not any(word.capital for word in own) and text == text.lower()
-    return Seen(text, own, small, len(own) > 2 and len(long) > 1 and all(word.capital for word in long))
+    return Seen(text, own, not any(word.capital for word in own))
 
 
 def hits(text: str, book: Book) -> Iterator[Hit]:
@@ -114,7 +111,8 @@ def _counts(seen: Seen, first: int, last: int, pattern: Pattern) -> bool:
         case Rule.ANY:
             return True
         case Rule.NAME:
-            return own[0].capital or seen.small
+            sure = not pattern.common or not _asked_for(seen, first, last)
+            return seen.small or (own[0].capital and sure)
         case Rule.MENTION:
             return seen.text[own[0].start - 1 : own[0].start] == "@"
         case Rule.DOMAIN:
@@ -128,12 +126,20 @@ def _counts(seen: Seen, first: int, last: int, pattern: Pattern) -> bool:
 
 def _asked_for(seen: Seen, first: int, last: int) -> bool:
     """Whether a capital stands there anyway: everywhere, or at the beginning of a sentence."""
-    if seen.loud and last - first + 1 < len(seen.words):
+    others = [
+        word
+        for at, word in enumerate(seen.words)
+        if len(word.text) > 3 and not first <= at <= last and not _starts(seen, at)
+    ]
+    if len(others) > 1 and all(word.capital for word in others):
         return True
-    if last > first or len(seen.words) == 1:
-        return False
-    before = seen.words[first - 1].end if first else 0
-    return not first or _STARTS.search(seen.text, before, seen.words[first].start) is not None
+    return last == first and len(seen.words) > 1 and _starts(seen, first)
+
+
+def _starts(seen: Seen, at: int) -> bool:
+    """Whether a word begins a sentence."""
+    before = seen.words[at - 1].end if at else 0
+    return not at or _STARTS.search(seen.text, before, seen.words[at].start) is not None
 
 
 def _shouted(seen: Seen, at: int, word: Word, pattern: Pattern) -> bool:

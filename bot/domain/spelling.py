@@ -122,10 +122,25 @@ def common_words() -> frozenset[str]:
 @cache
 def ordinary_words() -> frozenset[str]:
     """The stems of the ordinary words of English and French."""
-    return common_words() | _read("words-en-less") | _read("words-fr")
+    return (
+        common_words()
+        | _read("words-en-less")
+        | _read("words-fr")
+        | frozenset(map(stem, listed("calendar") | listed("modern")))
+    )
+
+
+@cache
+def _words_and_names() -> frozenset[str]:
+    return _read("words-fr-names")
 
 
 @lru_cache(maxsize=65536)
 def ordinary(word: str) -> bool:
     """Whether a word, as compared, is an ordinary one: also where it is short, or a number."""
     return len(word) < 3 or word.isdigit() or stem(word) in ordinary_words()
+
+
+def also_a_word(word: str) -> bool:
+    """Whether a word, as compared, is an ordinary one, or a given name that is one too, as Pierre."""
+    return ordinary(word) or stem(word) in _words_and_names()

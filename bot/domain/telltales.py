@@ -1,8 +1,9 @@
 """Tell-tale phrases: what in this community only one organisation says, and would be recognised by.
 
 Pure. Rules: a phrase that two organisations use is nobody's; names, acronyms, quoted titles and counted things
-("17 initiatives") tell at their first use; other words only when an organisation uses them in two statements or
-more, and when enough others have spoken in the same language for their silence to mean something.
+("17 initiatives") tell at their first use; ordinary words with a capital, when they come up twice; plain words, when
+an organisation uses them in two different statements or more and enough others have spoken in that language for
+their silence to mean something.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from bot.domain.aliases import FUNCTION, acronym, familiar
@@ -18,7 +18,7 @@ from bot.domain.spelling import Word, common_words, listed, ordinary, stem, word
 
 ENOUGH = 5  # organisations that must have spoken in a language before plain words of it can tell
 _LONGEST = 4  # words
-_GENERAL = listed("general")
+_GENERAL = frozenset(map(stem, listed("general") | listed("calendar")))
 _UNITS = listed("units")
 _LITTLE = {name: listed(name) for name in ("en", "fr")}  # words by which a language is told
 _PLAIN = listed("plain")
@@ -38,28 +38,38 @@ class _Text(NamedTuple):
     typed: str
     words: Sequence[Word]
     language: str
+    outstanding: Sequence[tuple[Gram, str]]  # what stands out by how it is written: (as compared, as typed)
 
 
-@lru_cache(maxsize=4096)
 def _text(typed: str) -> _Text:
     own = words(typed)
     counts = {name: sum(word.text in little for word in own) for name, little in _LITTLE.items()}
     best = max(counts, key=lambda name: counts[name])
-    return _Text(typed, own, best if counts[best] else "")
+    return _Text(typed, own, best if counts[best] else "", list(_outstanding(typed, own)))
 
 
-def learn(statements: Sequence[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """Tell-tale phrases by organisation, sorted, from pairs of an organisation's id and a text of it."""
-    texts = [(organisation, _text(text)) for organisation, text in statements]
+def learn(statements: Sequence[tuple[str, str]], names: Sequence[tuple[str, str]] = ()) -> dict[str, tuple[str, ...]]:
+    """Tell-tale phrases, sorted, by organisation that has any, from pairs of an organisation's id and a text of it.
+
+    names: pairs of an organisation's id and a name of it; the telling words in a name are learnt too.
+    """
+    said = [(organisation, _text(text)) for organisation, text in statements]
+    texts = [*said, *((organisation, _text(name)) for organisation, name in names)]
     users = _users(texts)
+    capitals = Counter(gram for _, text in said for gram in dict(text.outstanding) if _capital(gram))
     found: dict[str, dict[Gram, str]] = defaultdict(dict)
     for organisation, text in texts:
-        for gram, phrase in _outstanding(text):
-            if users[gram] == {organisation}:
+        for gram, phrase in text.outstanding:
+            if users[gram] == {organisation} and (not _capital(gram) or capitals[gram] > 1):
                 found[organisation].setdefault(gram, phrase)
-    for organisation, gram, phrase in _habits(texts, users):
+    for organisation, gram, phrase in _habits(said, users):
         found[organisation].setdefault(gram, phrase)
-    return {organisation: _shortest(found[organisation]) for organisation, _ in statements}
+    return {organisation: _shortest(phrases) for organisation, phrases in found.items()}
+
+
+def _capital(gram: Gram) -> bool:
+    """Whether it is an ordinary word that somebody writes with a capital."""
+    return gram[0][0].isupper()
 
 
 def _users(texts: Sequence[tuple[str, _Text]]) -> dict[Gram, set[str]]:
@@ -70,7 +80,7 @@ def _users(texts: Sequence[tuple[str, _Text]]) -> dict[Gram, set[str]]:
         for first in range(len(text.words)):
             for last in range(first + 1, min(first + _LONGEST, len(text.words)) + 1):
                 users[_gram(text.words[first:last])].add(organisation)
-        for gram, _ in _outstanding(text):
+        for gram, _ in text.outstanding:
             users[gram].add(organisation)
     return users
 
@@ -79,17 +89,16 @@ def _gram(some: Sequence[Word]) -> Gram:
     return tuple(stem(word.text) for word in some)
 
 
-def _outstanding(text: _Text) -> Iterator[tuple[Gram, str]]:
-    """What stands out in a text by how it is written: (how it is compared, how it is typed)."""
-    yield from ((tuple(map(stem, _plain(one))), one) for one in _QUOTED.findall(text.typed) if len(_plain(one)) > 1)
-    yield from (((one,), one) for one in _DOMAIN.findall(text.typed))
-    for number, rest in _COUNTED.findall(text.typed):
+def _outstanding(typed: str, own: Sequence[Word]) -> Iterator[tuple[Gram, str]]:
+    yield from ((tuple(map(stem, _plain(one))), one) for one in _QUOTED.findall(typed) if len(_plain(one)) > 1)
+    yield from (((one,), one) for one in _DOMAIN.findall(typed))
+    for number, rest in _COUNTED.findall(typed):
         counted = _counted(number, rest)
         if counted:
             yield tuple(map(stem, _plain(counted))), counted
-    if not text.typed.isupper():
-        yield from _acronyms(text.typed)
-        yield from _proper(text)
+    if not typed.isupper():
+        yield from _acronyms(typed)
+        yield from _proper(typed, own)
 
 
 def _plain(typed: str) -> list[str]:
@@ -107,20 +116,20 @@ def _counted(number: str, rest: str) -> str:
 
 def _acronyms(typed: str) -> Iterator[tuple[Gram, str]]:
     for one in _TYPED.findall(typed):
-        if acronym(one) and len(one) > 2:
+        if len(one) > 2 and not one[1:].islower() and acronym(one):
             own = _plain(one)
             if own and not familiar("".join(own)) and not familiar(own[0]) and not (len(own) == 1 and ordinary(own[0])):
                 yield tuple(map(stem, own)), one
 
 
-def _proper(text: _Text) -> Iterator[tuple[Gram, str]]:
+def _proper(text: str, own: Sequence[Word]) -> Iterator[tuple[Gram, str]]:
     """Runs of capitalised words, and each word in them that is no ordinary one."""
-    for run in _runs(text):
+    for run in _runs(text, own):
         telling = [word for word in run if stem(word.text) not in _GENERAL and word.text not in FUNCTION]
         if len(run) > 1 and telling:
-            yield _gram(run), text.typed[run[0].start : run[-1].end]
+            yield _gram(run), text[run[0].start : run[-1].end]
         for word in telling:
-            typed = text.typed[word.start : word.end]
+            typed = text[word.start : word.end]
             if len(word.text) < 4 or acronym(typed) or _opens(text, word):
                 continue
             if not ordinary(word.text):
@@ -129,17 +138,17 @@ def _proper(text: _Text) -> Iterator[tuple[Gram, str]]:
                 yield (typed,), typed  # the capital is part of it
 
 
-def _opens(text: _Text, word: Word) -> bool:
+def _opens(text: str, word: Word) -> bool:
     """Whether a word begins a sentence, where its capital says nothing."""
-    before = text.typed[: word.start].rstrip()
+    before = text[: word.start].rstrip()
     return not before or _STARTS.fullmatch(before[-1]) is not None
 
 
-def _runs(text: _Text) -> Iterator[list[Word]]:
+def _runs(text: str, own: Sequence[Word]) -> Iterator[list[Word]]:
     run: list[Word] = []
-    for at, word in enumerate(text.words):
-        before = text.words[at - 1].end if at else 0
-        gap = text.typed[before : word.start]
+    for at, word in enumerate(own):
+        before = own[at - 1].end if at else 0
+        gap = text[before : word.start]
         starts = not at or _STARTS.search(gap) is not None
         slogan = bool(run) and run[-1].upper and word.upper and gap in (". ", "! ", ", ") and len(word.text) > 2
         if run and not slogan and (gap not in (" ", "-") or not word.capital):

@@ -8,10 +8,12 @@ person who speaks for nobody else is an organisation of one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from functools import lru_cache
 
-from bot.domain.disclosure import Known
+from bot.domain.disclosure import Known, learn
 from bot.domain.needs import alone
+from bot.domain.reading import fold
 from bot.store.base import Tx
 
 
@@ -28,21 +30,63 @@ async def known(tx: Tx, but: Collection[str] = ()) -> tuple[Known, ...]:
 
 
 async def _known(tx: Tx, but: Collection[str]) -> tuple[Known, ...]:
-    names: dict[str, list[str]] = defaultdict(list)
-    people: dict[str, list[str]] = defaultdict(list)
-    for row in await tx.rows(
-        "SELECT id AS organisation, name FROM organisation UNION ALL SELECT organisation, name FROM alias"
+    names, people = await _names(tx), await _people(tx, but)
+    named = tuple((organisation, name) for organisation in sorted(names) for name in names[organisation])
+    phrases = _learnt(tuple(await _said(tx)), named)
+    countries = await _countries(tx)
+    return tuple(
+        Known(one, tuple(names[one]), tuple(people[one]), (*phrases.get(one, ()), *countries.get(one, ())))
+        for one in sorted({*names, *people})
+    )
+
+
+@lru_cache(maxsize=1)
+def _learnt(said: tuple[tuple[str, str], ...], named: tuple[tuple[str, str], ...]) -> Mapping[str, tuple[str, ...]]:
+    """What is learnt of the same statements is the same; it takes too long to be learnt for every message."""
+    return learn(said, named)
+
+
+async def _names(tx: Tx) -> Mapping[str, list[str]]:
+    """The names of each organisation, its own first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for table in (
+        "SELECT id, name FROM organisation ORDER BY id",
+        "SELECT organisation AS id, name FROM alias ORDER BY name",
     ):
-        names[row["organisation"]].append(row["name"])
-    for row in await tx.rows(
-        "SELECT DISTINCT p.id, p.organisation, COALESCE(m.name, '') AS name FROM"
-        " (SELECT id, organisation FROM person UNION SELECT person, NULL FROM member"
-        " WHERE person NOT IN (SELECT id FROM person)) p LEFT JOIN member m ON m.person = p.id ORDER BY p.id, name"
-    ):
-        if row["id"] not in but:
-            people[row["organisation"] or alone(row["id"])] += filter(None, (row["name"], row["id"]))
-    both = sorted({*names, *people})
-    return tuple(Known(one, tuple(names[one]), tuple(dict.fromkeys(people[one]))) for one in both)
+        for row in await tx.rows(table):
+            found[row["id"]].append(row["name"])
+    return found
+
+
+async def _people(tx: Tx, but: Collection[str]) -> Mapping[str, list[str]]:
+    """The display names and user ids of everybody known or in a room, by the voice they speak with."""
+    voices = {
+        row["id"]: row["organisation"] for row in await tx.rows("SELECT id, organisation FROM person ORDER BY id")
+    }
+    shown: dict[str, set[str]] = {id: set() for id in voices}
+    for row in await tx.rows("SELECT DISTINCT person, name FROM member"):
+        shown.setdefault(row["person"], set()).add(row["name"])
+    found: dict[str, list[str]] = defaultdict(list)
+    for id in sorted(shown.keys() - set(but)):
+        found[voices.get(id) or alone(id)] += [*sorted(filter(None, shown[id])), id]
+    return found
+
+
+async def _said(tx: Tx) -> list[tuple[str, str]]:
+    """What was stated and answered in words, with whose it is, in a fixed order."""
+    found = await tx.rows(
+        "SELECT organisation, text FROM need WHERE withdrawn IS NULL UNION ALL SELECT organisation, text FROM answer"
+        " WHERE withdrawn IS NULL AND organisation IS NOT NULL AND text <> '' ORDER BY organisation, text"
+    )
+    return [(row["organisation"], row["text"]) for row in found]
+
+
+async def _countries(tx: Tx) -> Mapping[str, tuple[str]]:
+    """The country of each organisation that is the only one from there."""
+    of_country: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in await tx.rows("SELECT id, country FROM organisation WHERE country <> '' ORDER BY id"):
+        of_country[fold(row["country"])].append((row["id"], row["country"]))
+    return {some[0][0]: (some[0][1],) for some in of_country.values() if len(some) == 1}
 
 
 def add_alias(tx: Tx, organisation: str, name: str, source: str) -> None:
