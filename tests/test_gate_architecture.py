@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -102,7 +103,7 @@ def strings(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         match node:
             case ast.JoinedStr(values=values):
-                yield "".join(one.value if isinstance(one, ast.Constant) else " x " for one in values)
+                yield "".join(str(one.value) if isinstance(one, ast.Constant) else " x " for one in values)
             case ast.Constant(value=str(text)):
                 yield text
             case _:
@@ -223,7 +224,7 @@ def test_log_lines_carry_ids_kinds_and_numbers_only() -> None:
     assert log_words(program()) == set()
 
 
-LEAKS = {
+LEAKS: dict[str, tuple[Callable[[Sources], set[Any]], str]] = {
     "reads what people said": (read_words, "async def feed(tx):\n    return await needs.matchable(tx)"),
     "decides by itself": (decide_outside_the_outbox, "tx.write('INSERT INTO outbox (txn) VALUES ($1)', text)"),
     "sends by itself": (hand_to_the_homeserver, "async def feed(port):\n    await port.send(text, None)"),
