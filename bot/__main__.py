@@ -49,6 +49,10 @@ def _parser() -> argparse.ArgumentParser:
     digest.add_argument("--room", required=True, help="the room's id")
     digest.add_argument("--language", default="", help="another language than the room's")
 
+    forget = add("forget", "forget a person, as if they had asked the bot for it")
+    configured(forget)
+    forget.add_argument("person", metavar="@USER:SERVER", help="whom to forget")
+
     for name, help in (("backup", "write a copy of everything to FILE"), ("restore", "bring back a copy from FILE")):
         command = add(name, help)
         configured(command)
@@ -94,6 +98,10 @@ def _do(options: argparse.Namespace) -> int:
             from bot.operate import digest
 
             return asyncio.run(digest.main(options.config, options.room, options.language))
+        case "forget":
+            from bot.operate import forget
+
+            return asyncio.run(forget.main(options.config, options.person))
         case "backup" | "restore":
             from bot.operate import backup
 

@@ -103,6 +103,18 @@ class Limits(Section):
     commands: int = Field(default=30, ge=1, description="Commands of one person in a minute; more are refused.")
 
 
+class Retention(Section):
+    """After how many days words and people go by themselves, once a day. Ids that keep anything from being done twice
+    stay."""
+
+    inbox_days: int = Field(default=90, ge=1, description="Who sent what was heard, and where; words go at once.")
+    sealed_days: int = Field(default=30, ge=1, description="Encrypted messages whose key has not come.")
+    acts_days: int = Field(default=365, ge=1, description="Who did what that can be undone.")
+    outbox_days: int = Field(default=365, ge=1, description="The words of what was sent.")
+    withdrawn_days: int = Field(default=30, ge=1, description="The words of what its author took back.")
+    introductions_days: int = Field(default=365, ge=1, description="Who answered what, after an introduction's end.")
+
+
 class Config(Section):
     """Everything that can be set."""
 
@@ -113,6 +125,7 @@ class Config(Section):
     confidence: Confidence = Confidence()
     matching: Matching = Matching()
     limits: Limits = Limits()
+    retention: Retention = Retention()
 
     def may_invite(self, person: str) -> bool:
         """Whether an invitation by this person is accepted."""

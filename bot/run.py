@@ -12,7 +12,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -20,6 +20,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock
 from bot.config import BadConfig, Config, secret
 from bot.domain.limits import Shares
+from bot.forgetter import Forgetter
 from bot.listen import Listener
 from bot.matrix.account import MatrixSettings
 from bot.matrix.client import Client
@@ -72,6 +73,7 @@ class Bot:
     decided: asyncio.Event
     bell: asyncio.Event
     logins: Logins
+    forgetter: Forgetter | None = None
 
 
 def assemble(
@@ -153,6 +155,9 @@ async def serve(
     try:
         await client.open()
         bot = assemble(base, config, client, clock)
+        forgetter = Forgetter(base, settings.keys_folder, clock, client.forget)
+        await forgetter.replay()
+        bot = replace(bot, forgetter=forgetter)
         client.direct = lambda room: room in bot.listener.direct
         telling = asyncio.create_task(_tell(bot, ready))
         try:
@@ -250,6 +255,8 @@ async def _ring(bot: Bot) -> None:
         await bot.bell.wait()
         if await bot.clock.ring():
             bot.bell.clear()
+            if bot.forgetter is not None and await bot.forgetter.tidy():
+                log.info("requests to be forgotten are carried out")
         else:
             await asyncio.sleep(LOOK / 10)
 

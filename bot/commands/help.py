@@ -29,7 +29,9 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     if not wanted:
         return [Message(name="help", text="\n".join(await _overview(ask)), rtl=ask.words.rtl)]
     if wanted == "privacy":
-        return [ask.say("helping-privacy", encrypted="yes" if ask.room["encrypted"] else "no")]
+        kept = ask.config.retention
+        encrypted = "yes" if ask.room["encrypted"] else "no"
+        return [ask.say("helping-privacy", encrypted=encrypted, inbox=kept.inbox_days, outbox=kept.outbox_days)]
     return [_explain(ask, wanted)]
 
 

@@ -29,7 +29,7 @@ from bot.domain.messages import (
     referred,
     transaction,
 )
-from bot.store import held, knowledge, prompts, rooms, sessions
+from bot.store import held, ids, knowledge, prompts, rooms, sessions
 from bot.store.base import Row, Tx
 
 log = logging.getLogger(__name__)
@@ -103,7 +103,7 @@ async def _direct(tx: Tx, person: str, at: int) -> str:
     found = await tx.row("SELECT room, turn FROM direct WHERE person = $1", person)
     if found and found["room"]:
         return str(found["room"])
-    turn = found["turn"] if found else 0
+    turn = found["turn"] if found else await ids.last(tx, "direct")
     opening = OpenRoom(name="direct", title="Common Ground", topic="", invite=(person,), direct=True, rank=REPLY)
     room = ref(await _put(tx, f"direct:{person}:{turn}", opening, "", at))
     set_direct(tx, person, room)
@@ -113,8 +113,8 @@ async def _direct(tx: Tx, person: str, at: int) -> str:
 def set_direct(tx: Tx, person: str, room: str) -> None:
     """From now on `room` is the direct chat with `person`."""
     tx.write(
-        "INSERT INTO direct (person, room) VALUES ($1, $2)"
-        " ON CONFLICT (person) DO UPDATE SET room = excluded.room",
+        "INSERT INTO direct (person, room, turn) SELECT $1, $2, COALESCE(MAX(last), 0) FROM counter"
+        " WHERE kind = 'direct' ON CONFLICT (person) DO UPDATE SET room = excluded.room",
         person,
         room,
     )
