@@ -17,6 +17,7 @@ from bot.config import Config
 from bot.domain.events import Edited, Event, Reacted, Said, Voted
 from bot.domain.limits import BEYOND, FIRST, IN_TIME, only_for_the_sender
 from bot.domain.messages import NOTICE, Effect, Message
+from bot.domain.reading import guarded
 from bot.domain.refusal import Refusal
 from bot.route import Router, reader
 from bot.store import inbox, outbox, people, place
@@ -25,6 +26,7 @@ from bot.store.inbox import Heard
 
 log = logging.getLogger(__name__)
 PAGE = 200  # events in one transaction
+TYPED = ("verb", "text", "read", "by", "zone", "title", "id")  # values of refusals in which people's words stand
 SPOKEN = (Said, Edited, Reacted, Voted)
 
 
@@ -116,7 +118,8 @@ class Thinker:
         if isinstance(event, Reacted | Voted | Edited):
             thread = None
         data = {"type": "refusal", "reason": refusal.key}
-        text = words(f"refusal-{refusal.key}", **refusal.values)
+        values = {name: _shown(name, value) for name, value in refusal.values.items()}
+        text = words(f"refusal-{refusal.key}", **values)
         return Message(
             name=name, text=text, room=event.room, thread=thread,
             reply_to=event.id if isinstance(event, Said) else None, data=data, rtl=words.rtl,
@@ -136,6 +139,13 @@ class Thinker:
             effects.append(Message(name="report", text=report, room=self._config.rooms.operators, rank=NOTICE))
         await self._put(tx, event, effects, now)
         inbox.mark_trouble(tx, event.id, now, type(error).__name__)
+
+
+def _shown(name: str, value: str | int) -> str | int:
+    """A value of a refusal, so that what a person typed shows as it was typed. Examples stand as code."""
+    if not isinstance(value, str):
+        return value
+    return guarded(value) if name in TYPED else value.replace("`", "’")
 
 
 async def _look_up(tx: Tx, events: list[Event]) -> None:

@@ -20,6 +20,7 @@ from bot.run import account_of, open_to_others, serve
 from bot.store.base import open_base
 
 WORDS = "Acme-told-Bolt what nobody may know"
+PRIVATE = ("var/keys", "var/keys/account.json", "var/commonground.db", "var/commonground.db-wal")
 NEEDED = '[matrix]\nhomeserver = "http://localhost"\nuser_id = "@bot:a"\n'
 
 
@@ -97,7 +98,9 @@ def test_what_nobody_foresaw_ends_in_a_line_without_its_words() -> None:
 
 
 def test_values_that_hold_secrets_do_not_show_them() -> None:
-    settings = MatrixSettings("http://h", "@bot:a", Path("keys"), "pass-7f3", "token-7f3", proxy="http://me:proxy-7f3@p")
+    settings = MatrixSettings(
+        "http://h", "@bot:a", Path("keys"), "pass-7f3", "token-7f3", proxy="http://me:proxy-7f3@p"
+    )
     config = Config.model_validate(
         {
             "matrix": {
@@ -165,7 +168,7 @@ async def test_what_the_bot_makes_only_its_owner_can_read_whatever_the_umask_say
     assert open_to_others(config, folder) == []
 
 
-@pytest.mark.parametrize("name", ["var/keys", "var/keys/account.json", "var/commonground.db", "var/commonground.db-wal"])
+@pytest.mark.parametrize("name", PRIVATE)
 async def test_the_program_does_not_start_while_others_can_read_what_it_keeps(folder: Path, name: str) -> None:
     (folder / "var/keys").mkdir(parents=True, mode=0o700)
     path = folder / name

@@ -19,7 +19,11 @@ from bot.domain.messages import Correction, Effect, Image, Message, OpenRoom, Po
 
 LONGEST = 12_000  # characters; a formatted event of this size stays under the homeserver's 65 kB
 MASK = "…"
-_HIDDEN = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_HIDDEN = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)  # the joiners of emoji and of Persian stay
+_AT_ROOM = re.compile("@(?=room)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\(?=[\\`*_\[\]<>~|&])")
 _STRUCTURE = ("kind", "type", "reason", "slot", "folded")  # of data and recipes: no words
 
@@ -34,13 +38,13 @@ def clean(text: str) -> str:
 
 def quiet(text: str) -> str:
     """The text with every `@room` made harmless by a zero-width joiner after the sign."""
-    return text.replace("@room", "@\u2060room")
+    return _AT_ROOM.sub("@\u2060", text)
 
 
 def release(effect: Effect) -> Effect:
     """The effect as it may leave, whoever it names."""
     whole = isinstance(effect, Message) and effect.at_room
-    return _worded(effect, clean if whole else lambda text: quiet(clean(text)), everywhere=False)
+    return _worded(effect, clean if whole else lambda text: quiet(clean(text)), clean)
 
 
 def mask(effect: Effect, known: Sequence[Known], public: Sequence[str]) -> tuple[Effect, int]:
@@ -59,7 +63,7 @@ def mask(effect: Effect, known: Sequence[Known], public: Sequence[str]) -> tuple
         masked += len(hidden)
         return text
 
-    return _worded(effect, change, everywhere=True), masked
+    return _worded(effect, change, change), masked
 
 
 def _plain(text: str) -> str:
@@ -76,9 +80,8 @@ def named(text: str, known: Sequence[Known]) -> list[Finding]:
     return found
 
 
-def _worded(effect: Effect, change: Change, everywhere: bool) -> Effect:
-    """The effect with its words changed; `everywhere` also those of its data, its recipe and its file's name."""
-    within: Change = change if everywhere else lambda text: text
+def _worded(effect: Effect, change: Change, within: Change) -> Effect:
+    """The effect with its words changed, and those of its data, its recipe and its file's name by `within`."""
     match effect:
         case Message() | Correction():
             return replace(effect, text=change(effect.text), data=_within(effect.data, within))
