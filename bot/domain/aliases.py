@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.domain.reading import fold
 from bot.domain.spelling import compared, listed, ordinary
 
 FUNCTION = listed("function")
@@ -39,6 +40,13 @@ def initials(name: str) -> tuple[str, ...]:
         return ()
     made = ("".join(part[0] for part in some).upper() for some in (significant, parts))
     return tuple(dict.fromkeys(one for one in made if 3 <= len(one) <= 8 and not familiar(one.lower())))
+
+
+def same(name: str) -> frozenset[str]:
+    """The folded names that surely mean the same organisation: the whole, and the halves of "Name (ACRONYM)"."""
+    outer = _BRACKETED.sub(" ", name)
+    inner = [one for one in _BRACKETED.findall(name) if _belongs(one, outer.strip())]
+    return frozenset(fold(one) for one in (name, *((outer, *inner) if inner else ()))) - {""}
 
 
 def spellings(name: str) -> tuple[str, ...]:

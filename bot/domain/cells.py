@@ -22,7 +22,7 @@ def shown(counts: Mapping[str, int], floor: int) -> dict[str, int | None]:
     """
     small = {key: n for key, n in counts.items() if 0 < n < floor}
     others = sorted((n, key) for key, n in counts.items() if n >= floor)
-    if sum(counts.values()) <= max(2, floor - 1):
+    if 0 < sum(counts.values()) <= max(2, floor - 1):
         return dict.fromkeys(counts)
     hidden = dict(small)
     while hidden and others and not _open([*hidden.values()], others[0][0], floor):

@@ -18,8 +18,8 @@ _STARTS = re.compile(r"[.!?:;…\n•«“\"–—]")
 _ADDRESS = re.compile(
     r"(?P<id>@[^\s:@<>()\"«»“”]+:(?P<server>[\w.-]*\w))"
     r"|(?P<url>(?:https?://|www\.)(?P<host>[^\s/:?#<>()\"«»“”]+?)(?=[/:?#]|[.,;!]*(?:[\s<>()\"«»“”]|$))(?:[/:?#][^\s<>()\"«»“”]*[^\s<>()\"«»“”.,;!?])?)"
-    r"|(?P<mail>[\w.+%-]+@(?P<at>[\w-]+(?:\.[\w-]+)+))"
-    r"|(?P<bare>\b[\w-]+(?:\.[\w-]+)*\.(?P<top>[a-z]{2,6})\b)",
+    r"|(?P<mail>(?<![\w.+%-])[\w.+%-]{1,64}@(?P<at>[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}))"
+    r"|(?P<bare>(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.(?P<top>[a-z]{2,6})\b)",
     re.IGNORECASE,
 )
 _TOPS = {"com", "edu", "eu", "gov", "info", "int", "net", "org"}  # nobody mistakes a sentence's end for these

@@ -18,6 +18,7 @@ from bot.domain.spelling import Word, common_words, listed, ordinary, stem, word
 
 ENOUGH = 5  # organisations that must have spoken in a language before plain words of it can tell
 _LONGEST = 4  # words
+_LONGEST_NAME = 8  # words
 _GENERAL = frozenset(map(stem, listed("general") | listed("calendar")))
 _UNITS = listed("units")
 _LITTLE = {name: listed(name) for name in ("en", "fr")}  # words by which a language is told
@@ -151,10 +152,15 @@ def _runs(text: str, own: Sequence[Word]) -> Iterator[list[Word]]:
         gap = text[before : word.start]
         starts = not at or _STARTS.search(gap) is not None
         slogan = bool(run) and run[-1].upper and word.upper and gap in (". ", "! ", ", ") and len(word.text) > 2
-        if run and not slogan and (gap not in (" ", "-") or not word.capital):
+        if len(run) == _LONGEST_NAME or (run and not slogan and (gap not in (" ", "-") or not word.capital)):
             yield run
             run = []
-        if word.capital and not word.text.isdigit() and (slogan or not starts or not ordinary(word.text) or word.upper):
+        if (
+            word.capital
+            and len(word.text) > 1
+            and not word.text.isdigit()
+            and (slogan or not starts or not ordinary(word.text) or word.upper)
+        ):
             run.append(word)
     if run:
         yield run

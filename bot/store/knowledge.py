@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
+from bot.domain.aliases import same
 from bot.domain.disclosure import Known, learn
 from bot.domain.needs import alone
 from bot.domain.reading import fold
@@ -87,6 +88,13 @@ async def _countries(tx: Tx) -> Mapping[str, tuple[str]]:
     for row in await tx.rows("SELECT id, country FROM organisation WHERE country <> '' ORDER BY id"):
         of_country[fold(row["country"])].append((row["id"], row["country"]))
     return {some[0][0]: (some[0][1],) for some in of_country.values() if len(some) == 1}
+
+
+async def organisation_called(tx: Tx, name: str) -> str | None:
+    """The one organisation that surely goes by this name ("GFCE", "Global Forum (GFCE)"), or None."""
+    wanted = same(name)
+    found = {id for id, names in (await _names(tx)).items() if any(wanted & same(one) for one in names)}
+    return found.pop() if len(found) == 1 else None
 
 
 def add_alias(tx: Tx, organisation: str, name: str, source: str) -> None:

@@ -211,3 +211,8 @@ def test_whatever_invisible_stands_between_its_letters_an_acronym_is_found(marks
     if wide:
         text = text.replace("G", "Ｇ")
     assert [one.kind for one in find(text, [ONE_ASKED])] == ["acronym"]
+
+
+def test_a_very_long_name_or_address_is_found_at_its_end() -> None:
+    text = f"{'sub.' * 7}gfce.org and {'x' * 80}@gfce.org"
+    assert [one.kind for one in find(text, [ONE_ASKED])] == ["account", "account"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.domain.disclosure import Known, find
 from bot.domain.events import Member
 from bot.store import knowledge, needs, people, rooms
@@ -68,6 +70,25 @@ async def test_what_was_withdrawn_teaches_nothing(base: Base) -> None:
     async with base.begin() as tx:
         known = await knowledge.known(tx)
         assert find("17 initiatives", known) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "organisation"),
+    [
+        ("gfce", "O1"), ("Global Forum on Cyber Expertise", "O1"), ("GFCE (Global Forum on Cyber Expertise)", "O1"),
+        ("Postal Union (PU)", None), ("Posts, Telegraphs (PTT)", None), ("Radio Union (RUX)", "O4"), ("Ministry", None),
+    ],
+)  # fmt: skip
+async def test_an_organisation_is_the_same_under_its_name_and_its_acronym_where_that_is_sure(
+    base: Base, name: str, organisation: str | None
+) -> None:
+    async with base.begin() as tx:
+        people.found(tx, "O1", "Global Forum on Cyber Expertise (GFCE)", "", "", "$1")
+        people.found(tx, "O2", "Posts", "", "", "$1")
+        people.found(tx, "O3", "Ministry of Posts, Kenya", "", "", "$1")
+        people.found(tx, "O4", "RUX", "", "", "$1")
+    async with base.begin() as tx:
+        assert await knowledge.organisation_called(tx, name) == organisation
 
 
 async def test_the_last_published_figure_is_kept(base: Base) -> None:
