@@ -189,9 +189,8 @@ class Router:
         return placed(await command.handle(ask), event.room, None, None)
 
     async def _edited(self, tx: Tx, heard: Heard, now: int, event: Edited) -> Sequence[Effect]:
-        """New words for an earlier message: its facts follow; without facts it is read as if it were new."""
-        if await inbox.sender_of(tx, event.target) != event.sender:
-            return ()  # clients do not show such an edit, so nobody would see what was obeyed
+        """New words for an earlier message: its facts follow; without facts it is read as if it were new. Clients show
+        no edit of somebody else's message, so nobody would see what was obeyed: nothing is."""
         ask = await self._ask(tx, heard, now)
         text = addressed(event.body, self._config.rooms.prefix, self._names) or event.body.strip()
         answer = await answers.of_source(tx, event.target)
@@ -201,8 +200,10 @@ class Router:
         act = await acts.of_source(tx, event.target)
         if act is not None and act["person"] == event.sender:
             return await self._follow_edit(ask, act, text)
+        if answer is not None or act is not None or await inbox.sender_of(tx, event.target) != event.sender:
+            return ()
         said = Said(event.id, event.room, event.sender, event.at, event.body, mentions=event.mentions)
-        return await self._said(tx, replace(heard, event=said), now, said) if answer is None and act is None else ()
+        return await self._said(tx, replace(heard, event=said), now, said)
 
     async def _follow_edit(self, ask: Ask, act: Row, text: str) -> Sequence[Effect]:
         command = self._commands.get(act["verb"])

@@ -15,18 +15,21 @@ from bot.domain.messages import Correction, Effect, Image, Message, OpenRoom, Po
 from bot.domain.reading import guarded, literal
 from bot.matrix.render import formatted, render
 
-ALLOWED = {
-    "del": (), "h1": (), "h2": (), "h3": (), "h4": (), "h5": (), "h6": (), "blockquote": (), "p": (), "ul": (), "sup": (),
-    "sub": (), "li": (), "b": (), "i": (), "u": (), "strong": (), "em": (), "s": (), "hr": (), "br": (), "table": (),
-    "thead": (), "tbody": (), "tr": (), "th": (), "td": (), "caption": (), "pre": (), "span": (), "details": (),
-    "summary": (), "div": ("dir",), "a": ("href", "rel"), "ol": ("start",), "code": ("class",),
+ANA = "@ana:e.org"
+PLAIN = (
+    "del", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "p", "ul", "li", "strong", "em", "s", "hr", "br", "table",
+    "thead", "tbody", "tr", "th", "td", "pre",
+)  # fmt: skip
+ALLOWED: dict[str, tuple[str, ...]] = dict.fromkeys(PLAIN, ()) | {
+    "div": ("dir",), "a": ("href", "rel"), "ol": ("start",), "code": ("class",),
 }  # fmt: skip
 PIECES = (
-    "<script>", "</script>", "<style>", "<svg onload=", "<img src=x onerror=", "<a href=", "<iframe src=", "</p>", "<!--", "-->",
-    "javascript:", "JaVaScRiPt:", "java\tscript:", "data:text/html,", "vbscript:", "&#106;avascript:", "https://e.org", "mxc://e/1",
-    "[l](", "![i](", "](", ")", "<", ">", '"', "'", "`", "```html\n", "~~~\n", "\n\n", "    ", "# ", "> ", "- ", "1. ", "| a | b |\n|--|--|\n",
-    "<https://e.org>", "[r]: javascript:x\n\n[r]", "[x][r]", "&lt;script&gt;", "\\", "onclick=alert(1)", " style=", "@room", "@ana:e.org",
-    "\u0000", "\u202e", "]]>", "<![CDATA[", "<?php", "{% raw %}", "a", " ",
+    "<script>", "</script>", "<style>", "<svg onload=", "<img src=x onerror=", "<a href=", "<iframe src=", "</p>",
+    "<!--", "-->", "javascript:", "JaVaScRiPt:", "java\tscript:", "data:text/html,", "vbscript:", "&#106;avascript:",
+    "https://e.org", "mxc://e/1", "[l](", "![i](", "](", ")", "<", ">", '"', "'", "`", "```html\n", "~~~\n", "\n\n",
+    "    ", "# ", "> ", "- ", "1. ", "| a | b |\n|--|--|\n", "<https://e.org>", "[r]: javascript:x\n\n[r]", "[x][r]",
+    "&lt;script&gt;", "\\", "onclick=alert(1)", " style=", "@room", "@ana:e.org", "\u0000", "\u202e", "]]>",
+    "<![CDATA[", "<?php", "a", " ",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=30).map("".join)
 
@@ -45,7 +48,7 @@ class Parts(html.parser.HTMLParser):
 def parts(text: str) -> list[tuple[str, dict[str, str | None]]]:
     """What a client would make of a Markdown text that the bot sends."""
     reader = Parts()
-    reader.feed(formatted(text, ("@ana:e.org",)))
+    reader.feed(formatted(text, (ANA,)))
     return reader.found
 
 
@@ -63,7 +66,7 @@ def test_only_allowed_tags_attributes_and_addresses_leave(text: str) -> None:
 @given(TEXTS)
 def test_guarded_words_make_no_markup_at_all(text: str) -> None:
     people = [attributes for tag, attributes in parts(f"said: “{literal(text)}”") if tag not in ("p", "br")]
-    called = [{"href": "https://matrix.to/#/@ana:e.org", "rel": "noopener"}]
+    called = [{"href": f"https://matrix.to/#/{ANA}", "rel": "noopener"}]
     assert [one for one in people if one not in called] == []
     assert guarded(literal(text)) == literal(text)
 
@@ -72,8 +75,8 @@ def test_guarded_words_make_no_markup_at_all(text: str) -> None:
 def test_no_effect_calls_a_room_by_accident_or_carries_a_hidden_mark(one: str, other: str) -> None:
     bare = "@room @ROOM @\u200broom \u061c"
     effects: list[Effect] = [
-        Message("a", one + bare, data={"text": bare}), Message("b", bare, person="@ana:e.org", mentions=("@ana:e.org",)),
-        Correction("c", "$1", other + bare), PollStart("d", bare + one, (("k", bare),)), PollEnd("e", "$1", bare + other),
+        Message("a", one + bare, data={"text": bare}), Message("b", bare, person=ANA, mentions=(ANA,)),
+        Correction("c", "$1", other + bare), PollStart("d", bare + one, (("k", bare),)), PollEnd("e", "$1", other),
         Image("f", {"title": bare}, bare, "@room.png"), Image("g", {}, "", "@room.png"),
     ]  # fmt: skip
     for effect in effects:
