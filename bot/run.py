@@ -20,7 +20,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock
 from bot.config import BadConfig, Config, secret
 from bot.domain.limits import Shares
-from bot.forgetter import Forgetter
+from bot.forgetter import Forgetter, Requests
 from bot.listen import Listener
 from bot.matrix.account import MatrixSettings
 from bot.matrix.client import Client
@@ -112,7 +112,7 @@ def store_url(config: Config, folder: Path) -> str:
 def open_to_others(config: Config, folder: Path) -> list[Path]:
     """What holds keys, logins or people's words and can be read by others than its owner, of what is there."""
     keys = folder / config.store.keys
-    private = [keys, *(sorted(keys.iterdir()) if keys.is_dir() else ())]
+    private = [keys, Requests.beside(keys).file, *(sorted(keys.iterdir()) if keys.is_dir() else ())]
     url = store_url(config, folder)
     if url.startswith("sqlite:///"):
         private += [Path(url.removeprefix("sqlite:///") + ending) for ending in ("", "-wal", "-shm")]
