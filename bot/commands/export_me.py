@@ -30,7 +30,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     said = [*_said(ask, found)]
     messages: list[Effect] = [Message(name="export-me", text="\n".join([text, *said]), rtl=ask.words.rtl)]
     for n, part in enumerate(parts, 1):
-        whole = {"person": ask.person, "at": ask.now, "part": n, "of": len(parts)} | part
+        whole = {"export": {"person": ask.person, "at": ask.now, "part": n, "parts": len(parts)}} | part
         code = orjson.dumps(whole, option=orjson.OPT_INDENT_2).decode()
         messages.append(Message(name=f"export-me-{n}", text=f"```json\n{code}\n```"))
     return messages

@@ -195,7 +195,8 @@ async def _acts(tx: Tx, theirs: Theirs) -> None:
 
 
 def _heard(tx: Tx, theirs: Theirs, at: int) -> None:
-    """Ids stay, so that nothing counts twice; whose they were and what waits of theirs go."""
+    """Ids stay, so that nothing counts twice; whose they were and what waits of theirs go. Only what they said since
+    they asked is still thought, as said by somebody new."""
     for table in ("organisation", "alias", "session", "schedule", "introduction"):
         tx.write(
             f"UPDATE {table} SET source = '' WHERE source IN (SELECT id FROM inbox WHERE sender = $1)", theirs.person
@@ -204,9 +205,7 @@ def _heard(tx: Tx, theirs: Theirs, at: int) -> None:
     tx.write(
         "UPDATE inbox SET thought = COALESCE(thought, $2), data = '' WHERE sender = $1 AND at <= $2", theirs.person, at
     )
-    tx.write("UPDATE inbox SET sender = '' WHERE sender = $1 AND at <= $2", theirs.person, at)
-    for room in theirs.chats:
-        tx.write("UPDATE inbox SET room = '' WHERE room = $1 AND thought IS NOT NULL", room)
+    tx.write("UPDATE inbox SET sender = '' WHERE sender = $1 AND thought IS NOT NULL", theirs.person)
 
 
 async def _rooms(tx: Tx, theirs: Theirs) -> None:

@@ -23,7 +23,6 @@ _PERSON = (
     f"DELETE FROM devicetruststate WHERE device_id IN ({_DEVICES})",
     f"DELETE FROM keys WHERE device_id IN ({_DEVICES})",
     "DELETE FROM devicekeys WHERE user_id = ?",
-    "DELETE FROM trackedusers WHERE user_id = ?",
 )
 _ROOM = (
     "DELETE FROM forwardedchains WHERE session_id IN"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
@@ -35,7 +36,7 @@ TABLES: dict[str, list[dict[str, Any]]] = {
         {"txn": "t1", "seq": 1, "rank": 1, "room": CHAT, "kind": "Message", "subject": "N1",
          "content": f'{{"name":"ask-{ZOE}","text":"{SAID}"}}', "cause": f"direct:{ZOE}:0", "at": 1},
         {"txn": "t2", "seq": 2, "rank": 1, "room": "!r", "kind": "Message", "subject": "P1",
-         "content": '{"name":"result","text":"**Our** wombats cannot pay the \\\\*zeppelin\\\\* fare, said Zoë the Quuxian"}',
+         "content": '{"name":"result","text":"our wombats cannot pay the \\\\*zeppelin\\\\* fare (Zoë the Quuxian)"}',
          "cause": "$x", "at": 1},
         {"txn": "t3", "seq": 3, "rank": 1, "room": "!r", "kind": "Message", "subject": "P2",
          "content": f'{{"name":"result","text":"{SAID}"}}', "cause": "$y", "at": 1},
@@ -43,7 +44,8 @@ TABLES: dict[str, list[dict[str, Any]]] = {
     "sent": [{"txn": "t1", "event": CHAT, "at": 2}, {"txn": "t2", "event": "$b2", "at": 2}],
     "room": [
         {"id": CHAT, "direct": 1, "inside": 1, "creators": f'["{ZOE}"]'},
-        {"id": "!r", "inside": 1, "creators": f'["{ZOE}","@b:here"]', "levels": f'{{"users":{{"{ZOE}":50,"@b:here":100}}}}'},
+        {"id": "!r", "inside": 1, "creators": f'["{ZOE}","@b:here"]',
+         "levels": f'{{"users":{{"{ZOE}":50,"@b:here":100}}}}'},
     ],
     "member": [{"room": "!r", "person": ZOE, "name": "Zoë the Quuxian"}, {"room": CHAT, "person": ZOE, "name": ""}],
     "direct": [{"person": ZOE, "room": CHAT, "turn": 3}],
@@ -81,7 +83,9 @@ TABLES: dict[str, list[dict[str, Any]]] = {
         {"source": "$q", "seq": 2, "person": "@b:here", "room": "!r", "verb": "consent", "subject": "M1", "at": 1,
          "before": f'{{"person":"{ZOE}"}}'},
     ],
-    "held": [{"id": "H1", "kind": "answer", "source": "$a1", "room": "!r", "text": SAID, "wording": "zeppelin", "at": 1}],
+    "held": [
+        {"id": "H1", "kind": "answer", "source": "$a1", "room": "!r", "text": SAID, "wording": "zeppelin", "at": 1},
+    ],
     "quoted": [{"txn": "t3", "kind": "answer", "source": "$a1", "mark": "unnamed", "text": SAID}],
     "forgotten": [{"person": ZOE, "at": 1}],
 }  # fmt: skip
@@ -107,8 +111,6 @@ def found(dumped: dict[str, str], tokens: tuple[str, ...] = TOKENS) -> list[tupl
 
 def columns(sql: str) -> Iterator[tuple[str, str]]:
     """Every table and column of the schema."""
-    import sqlite3
-
     base = sqlite3.connect(":memory:")
     base.executescript(sql)
     for (table,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'"):
@@ -200,6 +202,5 @@ async def test_the_export_holds_every_table_that_carries_the_person(base: Base) 
 
 def test_traces_are_found_in_any_spelling_and_only_as_whole_words() -> None:
     traces = Traces(["@ana:here", "ana", "Travel cost keeps practitioners away from every meeting"])
-    assert [traces.in_text(text) for text in ("banana", "Ana said", "\\*TRAVEL cost\nkeeps practitioners away from ev…")] == [
-        False, True, True,
-    ]  # fmt: skip
+    texts = ("banana", "Ana said", "\\*TRAVEL cost\nkeeps practitioners away from ev…")
+    assert [traces.in_text(text) for text in texts] == [False, True, True]
