@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.command import Ask, Command, Role, commands
+from bot.commands.session import rule_key
 from bot.domain.digest import clip
 from bot.domain.messages import Effect, Message
 from bot.domain.prompts import ASK
@@ -31,7 +32,10 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     if wanted == "privacy":
         kept = ask.config.retention
         encrypted = "yes" if ask.room["encrypted"] else "no"
-        return [ask.say("helping-privacy", encrypted=encrypted, inbox=kept.inbox_days, outbox=kept.outbox_days)]
+        told = ask.words("helping-privacy", encrypted=encrypted, inbox=kept.inbox_days, outbox=kept.outbox_days)
+        rule = [] if ask.direct else ["- " + ask.words("rule-short", rule=rule_key(ask.room["rule"]))]
+        text = "\n".join([told, ask.words("helping-marks"), *rule])
+        return [Message(name="helping-privacy", text=text, rtl=ask.words.rtl)]
     return [_explain(ask, wanted)]
 
 

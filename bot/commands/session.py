@@ -160,7 +160,8 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     say = ask.room_words()
     text = say(f"session-{what}-taken-back", title=short(session["title"], TITLE_LIMIT))
     target = ref(transaction(act["source"], VERB))
-    return [Correction(name="session-back", target=target, text=text, room=session["room"], rtl=say.rtl)]
+    said = (session["title"],)  # an opening that was taken back is not kept, but the room has read its title
+    return [Correction("session-back", target, text, room=session["room"], rtl=say.rtl, said=said)]
 
 
 COMMAND = Command(verb=VERB, handle=handle, example="session open Towards a plan", where=Where.ROOM, undo=undo)

@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.command import Ask, Command
 from bot.commands.shared.nearness import labels, refresh
+from bot.commands.shared.weekly import theme_figure
 from bot.domain import cells
 from bot.domain.messages import Effect, Message
 from bot.domain.reading import literal
@@ -51,7 +52,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
 async def published(ask: Ask, theme: Row) -> int:
     """The number of organisations as it may be told: the last one told while it has moved by less than the floor, 0
     (which stands for fewer than the floor) below it."""
-    floor, figure = ask.config.confidence.floor, f"theme {theme['id']}"
+    floor, figure = ask.config.confidence.floor, theme_figure(theme["id"])
     [n] = cells.shown({figure: theme["n"]}, floor).values()
     if n is None:
         return 0

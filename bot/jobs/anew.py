@@ -1,8 +1,9 @@
 """Decides anew what was not sent because it repeated words that may not leave any more.
 
-Also forgets, after a week, who said what still waits to be released. Rules: a result is told as it stands now, unless
-that happened already; a digest tells the same days without those words; who is asked about an introduction is asked
-with the words as they are now; anything else is for the asker to ask again, and they are told so.
+Also forgets, after a week, who said what still waits to be released, and what was held of statements that are gone.
+Rules: a result is told as it stands now, unless that happened already; a digest tells the same days without those
+words; who is asked about an introduction is asked with the words as they are now; anything else is for the asker to
+ask again, and they are told so.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from bot.store import held, outbox, prompts, rooms
 from bot.store.base import Tx
 
 WEEK = DAYS * 86_400_000
-_AUTHORS = "authors"
+_FORGETTING = "held"
 
 
 async def slots(tx: Tx, _config: Config, _now: int) -> Sequence[str]:
@@ -74,16 +75,17 @@ async def _ask_again(bell: Bell, outgoing: Outgoing) -> Effect:
 
 async def old(tx: Tx, _config: Config, now: int) -> Sequence[str]:
     """One slot a day while there is something to forget."""
-    return [f"{_AUTHORS}@{now // 86_400_000}"] if await held.with_old_authors(tx, now - WEEK) else []
+    return [f"{_FORGETTING}@{now // 86_400_000}"] if await held.to_forget(tx, now - WEEK) else []
 
 
 async def forget(bell: Bell, _slot: str) -> Sequence[Effect]:
-    """Of what has waited for a week it is no longer known who said it."""
+    """Of what has waited for a week it is no longer known who said it; what was taken back goes."""
+    held.forget_gone(bell.tx)
     held.forget_authors(bell.tx, bell.now - WEEK)
     return ()
 
 
 JOBS = (
     Job(name="anew", slots=slots, work=work, order=4),
-    Job(name="held_authors", slots=old, work=forget, order=6),
+    Job(name="forget_held", slots=old, work=forget, order=6),
 )

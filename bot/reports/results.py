@@ -1,8 +1,9 @@
 """A result in words, and as a recipe for its picture.
 
 Rules: numbers always stand with how many could answer, and abstentions and silence apart; no names but those that
-people put to their own words on the record; what is held back is counted; nothing is called consensus, polls are called
-indicative; people's own words are guarded, shown in the sorted order they come in, and cut where one message could not hold them, with the number of what is left out.
+people put to their own words on the record; what is held back is counted; nothing is called consensus, polls are
+called indicative; people's own words are guarded, shown in the sorted order they come in, and cut where one message
+could not hold them, with the number of what is left out.
 """
 
 from __future__ import annotations

@@ -75,6 +75,12 @@ def settle(tx: Tx, id: str, state: str, wording: str, at: int) -> None:
     )
 
 
+_GONE = (
+    "(kind = $1 AND source NOT IN (SELECT source FROM answer WHERE withdrawn IS NULL))"
+    " OR (kind = $2 AND source NOT IN (SELECT id FROM need WHERE withdrawn IS NULL))"
+)
+
+
 def renamed(tx: Tx, before: str, after: str) -> None:
     """A statement is kept under another source from now on."""
     tx.write("UPDATE held SET source = $1 WHERE source = $2", after, before)
@@ -86,9 +92,17 @@ def forget_authors(tx: Tx, before: int) -> None:
     tx.write("UPDATE held SET person = NULL WHERE person IS NOT NULL AND at < $1", before)
 
 
-async def with_old_authors(tx: Tx, before: int) -> bool:
-    """Whether of anything held before that moment it is known who said it."""
-    return await tx.value("SELECT 1 FROM held WHERE person IS NOT NULL AND at < $1 LIMIT 1", before) is not None
+def forget_gone(tx: Tx) -> None:
+    """What was held of statements that are no longer there goes with them."""
+    tx.write(f"DELETE FROM held WHERE {_GONE}", ANSWER, NEED)
+
+
+async def to_forget(tx: Tx, before: int) -> bool:
+    """Whether of anything held before that moment it is known who said it, or a statement is no longer there."""
+    return bool(
+        await tx.rows("SELECT 1 FROM held WHERE person IS NOT NULL AND at < $1 LIMIT 1", before)
+        or await tx.rows(f"SELECT 1 FROM held WHERE {_GONE} LIMIT 1", ANSWER, NEED)
+    )
 
 
 def quote(tx: Tx, txn: str, quotes: Sequence[Quoted]) -> None:

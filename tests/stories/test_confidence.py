@@ -287,7 +287,7 @@ async def test_a_statement_that_names_somebody_is_told_in_no_list_until_it_is_se
         ana: !matches
           bot: No new pair of statements lies close. More statements help: `pain TEXT`, `offer TEXT`.
             | One more is held back until its words are settled.
-            | Introductions: fewer than 3 asked, fewer than 3 agreed.
+            | Introductions: 0 asked, 0 agreed.
         cy (direct): matches
           bot (direct cy): Nothing new lies close to what you have said. More of it helps: `pain TEXT`, `offer TEXT`.
             | One more is held back until its words are settled.
@@ -305,7 +305,7 @@ async def test_a_statement_that_names_somebody_is_told_in_no_list_until_it_is_se
             | - **N1–N2**: “travel cost keeps our practitioners away” / “practitioners cannot pay for travel and hotels” — both say: travel, practitioners
             |
             | To ask both sides, privately: `!introduce N1 N2`
-            | Introductions: fewer than 3 asked, fewer than 3 agreed.
+            | Introductions: 0 asked, 0 agreed.
         """)
 
 

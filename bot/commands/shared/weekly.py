@@ -12,12 +12,12 @@ from datetime import date
 from bot.commands.shared.disclosing import Released
 from bot.commands.shared.nearness import labels
 from bot.config import Config
-from bot.domain import data
-from bot.domain.digest import Facts, compose
+from bot.domain import cells, data
+from bot.domain.digest import Facts, Shared, compose
 from bot.domain.messages import NOTICE, Effect, Image, Message
 from bot.domain.slots import latest_date, local_date, next_slot
 from bot.reports.digest import Written, write
-from bot.store import digests, done
+from bot.store import digests, done, knowledge
 from bot.store.base import Row, Tx
 from bot.texts import Words, words
 
@@ -44,6 +44,19 @@ class Prepared:
     until: int
     items: tuple[str, ...]
     released: Released
+    themes: tuple[Shared, ...]
+
+
+def theme_figure(id: str) -> str:
+    """Under which name the number of a theme's organisations is published, in a digest as elsewhere."""
+    return f"theme {id}"
+
+
+async def _told_number(tx: Tx, config: Config, theme: Shared) -> int:
+    """The number of organisations, or the last one that was told (in whatever room) while it has moved by so little
+    that the difference would be a small group."""
+    before = await knowledge.last_published(tx, theme_figure(theme.id))
+    return theme.n if before is None or cells.may_follow(before, theme.n, config.confidence.floor) else before
 
 
 def room_words(config: Config, room: Row) -> Words:
@@ -86,6 +99,8 @@ async def post(tx: Tx, config: Config, room: Row, now: int, slot: str) -> list[E
     if prepared is None:
         return []
     digests.record(tx, room["id"], slot, prepared.since, prepared.until, prepared.items)
+    for theme in prepared.themes:
+        knowledge.published(tx, theme_figure(theme.id), theme.n, now)
     return effects(prepared, slot, room=room["id"], rtl=room_words(config, room).rtl)
 
 
@@ -111,8 +126,12 @@ async def prepare(
     facts = await digests.facts(tx, room["id"], reach, until)
     pairs = [(theme.id, theme.label) for theme in facts.themes if theme.n >= config.confidence.floor]
     named = await labels(tx, config, room["id"], pairs, now)
-    themes = tuple(replace(one, label=named.shown[one.id]) for one in facts.themes if one.id in named.shown)
-    digest = compose(replace(facts, themes=themes), told, config.confidence.floor)
+    themes = [
+        replace(one, label=named.shown[one.id], n=await _told_number(tx, config, one))
+        for one in facts.themes
+        if one.id in named.shown
+    ]
+    digest = compose(replace(facts, themes=tuple(themes)), told, config.confidence.floor)
     if digest is None:
         return None
     title = speak(
@@ -121,7 +140,7 @@ async def prepare(
     )  # fmt: skip
     after = await upcoming(tx, room["id"], await plan(tx, config, room), now)
     written = write(digest, speak, title=title, upcoming=after, prefix=config.rooms.prefix)
-    return Prepared(written, since, until, digest.items, _with_words(named.released, facts))
+    return Prepared(written, since, until, digest.items, _with_words(named.released, facts), digest.themes)
 
 
 def _with_words(released: Released, facts: Facts) -> Released:

@@ -75,3 +75,5 @@ introduction-problem-held = a problem that both of you have named
 introduction-words-held = (words that wait to be settled)
 introduce-held = { $id } waits until its words are reworded or released, because they could tell who said it. `matches` lists other pairs.
 about = about { NUMBER($n) }
+
+helping-marks = - **How your words may be used:** write `(on the record)` or `(room only)` after them, or say it later: `P3 on the record`, `N7 room only`. Words that name somebody or could tell who you are wait until you release them or they are reworded.

@@ -75,3 +75,5 @@ introduction-problem-held = un problème que vous avez tous deux nommé
 introduction-words-held = (des mots qui attendent d’être réglés)
 introduce-held = { $id } attend que ses mots soient reformulés ou autorisés, car ils pourraient révéler qui les a dits. `matches` énumère d’autres paires.
 about = environ { NUMBER($n) }
+
+helping-marks = - **L’usage de vos mots :** écrivez `(avec nom)` ou `(salon seulement)` à la suite, ou dites-le plus tard : `P3 avec nom`, `N7 salon seulement`. Les mots qui nomment quelqu’un ou pourraient révéler qui vous êtes attendent que vous les autorisiez ou qu’ils soient reformulés.
