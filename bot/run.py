@@ -10,13 +10,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot import rights
 from bot.clock import Clock
 from bot.config import BadConfig, Config, secret
 from bot.domain.limits import Shares
@@ -154,8 +155,13 @@ async def serve(
     client = Client(settings)
     try:
         await client.open()
+
+        def drop(person: str, rooms: Sequence[str]) -> None:
+            client.forget(person, rooms)
+            rights.forget()
+
         bot = assemble(base, config, client, clock)
-        forgetter = Forgetter(base, settings.keys_folder, clock, client.forget)
+        forgetter = Forgetter(base, settings.keys_folder, clock, drop)
         await forgetter.replay()
         bot = replace(bot, forgetter=forgetter)
         client.direct = lambda room: room in bot.listener.direct

@@ -14,7 +14,7 @@ from bot.domain.reading import fold
 from bot.domain.refusal import Refusal
 from bot.store import forgetting
 
-ME = ("forget me", "oubliez moi", "oubliez-moi", "m'oublier")
+ME = ("me", "moi")
 
 
 async def handle(ask: Ask) -> Sequence[Effect]:
@@ -23,15 +23,18 @@ async def handle(ask: Ask) -> Sequence[Effect]:
 
 
 async def really(ask: Ask) -> Sequence[Effect]:
-    """Does what cannot be undone."""
-    if fold(ask.rest) not in [fold(words) for words in ME]:
-        raise Refusal("really-what", read=ask.rest[:40] or "…")
+    """Does what cannot be undone. Raises Refusal for whatever is not said in full."""
+    if fold(ask.rest) not in ME:
+        raise Refusal("really-forget-me")
     gone, chats = await forgetting.forget(ask.tx, ask.person, ask.now, ask.room["id"])
     told = Message(name="forgotten", text=ask.words("forgotten", **gone), room=ask.room["id"], rtl=ask.words.rtl)
     return [told, *(LeaveRoom(name=f"leave-{n}", room=room) for n, room in enumerate(chats))]
 
 
 COMMANDS = (
-    Command(verb="forget me", handle=handle, example="forget me", where=Where.DIRECT, aliases=ME[1:3]),
-    Command(verb="really", handle=really, example="really forget me", where=Where.DIRECT, aliases=("vraiment",)),
+    Command(verb="forget me", handle=handle, example="forget me", where=Where.DIRECT, aliases=("oubliez moi",)),
+    Command(
+        verb="really forget", handle=really, example="really forget me", where=Where.DIRECT,
+        aliases=("vraiment oublier",),
+    ),  # fmt: skip
 )

@@ -140,13 +140,13 @@ async def test_export_me_gives_everything_as_words_and_as_whole_json_in_every_pa
     assert [name for name in ("@ben:test", "@ana:test", "@cy:test") if name in "".join(parts)] == []
 
 
-async def test_in_a_room_both_are_refused_and_something_else_is_not_confirmed(story: Story) -> None:
+async def test_in_a_room_both_are_refused_and_half_a_confirmation_forgets_nobody(story: Story) -> None:
     assert await said(story, "ben: !forget me") == [
         "`forget me` is between you and me. Write `forget me` to me in a direct chat."
     ]
     await said(story, "ben (direct): hello")
-    assert await said(story, "ben (direct): really delete all") == [
-        "I read “really delete all” and do not know what to confirm. What can be confirmed: `really forget me`."
+    assert await said(story, "ben (direct): really forget") == [
+        "I forget nobody by half. To be forgotten, write `really forget me`; to see first what would go, `forget me`."
     ]
 
 

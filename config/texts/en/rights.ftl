@@ -2,7 +2,7 @@
 
 help-export-me = Sends you everything I hold about you, to read and as JSON. In our direct chat only.
 help-forget-me = Says what I hold about you and how to let it go. In our direct chat only.
-help-really = Confirms what cannot be undone: `really forget me`.
+help-really-forget = Confirms what cannot be undone: `really forget me`.
 
 export-head = **Everything I hold about you:** { $answers } { $answers ->
         [one] answer
@@ -70,4 +70,4 @@ forgotten = **Done.** Gone are { $answers } { $answers ->
        *[other] messages
     }, your profile and this chat’s history with me. What is in backups goes when one is brought back. I leave now. If you write to me again, you are new to me. Farewell!
 
-refusal-really-what = I read “really { $read }” and do not know what to confirm. What can be confirmed: `really forget me`.
+refusal-really-forget-me = I forget nobody by half. To be forgotten, write `really forget me`; to see first what would go, `forget me`.

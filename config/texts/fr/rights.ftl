@@ -2,7 +2,7 @@
 
 help-export-me = Vous envoie tout ce que je garde de vous, à lire et en JSON. Seulement en conversation privée.
 help-forget-me = Dit ce que je garde de vous et comment l’effacer. Seulement en conversation privée.
-help-really = Confirme ce qui ne peut être annulé : `really forget me`.
+help-really-forget = Confirme ce qui ne peut être annulé : `really forget me`.
 
 export-head = **Tout ce que je garde de vous :** { $answers } { $answers ->
         [one] réponse
@@ -70,4 +70,4 @@ forgotten = **C’est fait.** Ont été effacés : { $answers } { $answers ->
        *[other] messages
     }, votre profil et l’historique de cette conversation avec moi. Ce qui est dans les sauvegardes part quand on en rétablit une. Je pars maintenant. Si vous m’écrivez de nouveau, je ne vous connais plus. Adieu !
 
-refusal-really-what = J’ai lu « really { $read } » et je ne sais pas quoi confirmer. Ce qui peut l’être : `really forget me`.
+refusal-really-forget-me = Je n’oublie personne à moitié. Pour être oublié, écrivez `really forget me` ; pour voir d’abord ce qui serait effacé, `forget me`.
