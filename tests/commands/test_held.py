@@ -274,3 +274,46 @@ async def test_a_result_that_was_withheld_is_told_anew_once(here: Table) -> None
     assert isinstance(result, Message)
     assert result.name == "result"
     assert await here.ring(ANEW) == []
+
+
+async def test_a_colleague_outside_the_room_does_not_see_what_is_for_it_only(here: Table) -> None:
+    await here.write("dee", "i am Posts of Kenya")
+    await here.say("ana", "!pain our donors hesitate (room only)")
+    await here.say("ana", "!pain travel is dear")
+    assert ["N1" in one for one in told(await here.write("dee", "mine"))] == [False]
+    assert ["N1" in one for one in told(await here.write("ana", "mine"))] == [True]
+
+
+async def test_what_was_held_of_a_statement_that_is_gone_goes_with_it(here: Table) -> None:
+    await here.say("ana", "!pain Posts of Kenya has no money")
+    await release(here, Quote("N1", NEED, "O1", "@ana:here", "Posts of Kenya has no money", UNNAMED))
+    assert await here.ring(AUTHORS) == []
+    await here.write("ana", "withdraw N1")
+    await here.ring(AUTHORS)
+    async with here.base.begin() as tx:
+        assert await held.get(tx, "H1") is None
+
+
+TRAVEL = (
+    "travel cost keeps practitioners away", "practitioners cannot pay for travel",
+    "travel is too dear for practitioners", "practitioners stay away because of travel cost",
+)  # fmt: skip
+
+
+async def test_one_more_organisation_is_not_told_because_it_could_be_told_apart(here: Table) -> None:
+    shown = []
+    for number, text in enumerate(TRAVEL, 1):
+        await here.write(f"p{number}", f"i am Office {number}0{number}")
+        await here.write(f"p{number}", f"pain {text}")
+        [listed] = [one for one in await here.say("fay", "!themes") if isinstance(one, Message) and not one.person]
+        shown.append([theme["organisations"] for theme in (listed.data or {"themes": []})["themes"]])
+    assert shown == [[], [0], [3], [3]]
+
+
+async def test_the_help_says_how_words_may_be_used_and_which_rule_the_room_has(here: Table) -> None:
+    await here.say("fay", "!session rule Chatham House")
+    [helped] = await here.say("ben", "!help privacy")
+    assert isinstance(helped, Message)
+    *_, how, rule = helped.text.splitlines()
+    assert how.startswith("- **How your words may be used:** write `(on the record)` or `(room only)` after them")
+    assert rule.startswith("- Rule of this room: **Chatham House**.")
