@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     configured(digest)
     digest.add_argument("--room", required=True, help="the room's id")
     digest.add_argument("--language", default="", help="another language than the room's")
+    digest.add_argument("--week", default="", help="a whole ISO week, such as 2026-W47")
 
     forget = add("forget", "forget a person, as if they had asked the bot for it")
     configured(forget)
@@ -97,7 +98,7 @@ def _do(options: argparse.Namespace) -> int:
         case "digest":
             from bot.operate import digest
 
-            return asyncio.run(digest.main(options.config, options.room, options.language))
+            return asyncio.run(digest.main(options.config, options.room, options.language, options.week))
         case "forget":
             from bot.operate import forget
 

@@ -43,6 +43,14 @@ class Role(Enum):
     FACILITATOR = "facilitator"
 
 
+class Topic(Enum):
+    """Where the help lists a command: answering and following the room, one's own affairs, or facilitating."""
+
+    FOLLOW = "follow"
+    OWN = "own"
+    FACILITATE = "facilitate"
+
+
 class Where(Enum):
     """Where a command makes sense."""
 
@@ -134,6 +142,7 @@ class Command:
     handle: Handler
     example: str
     role: Role = Role.EVERYBODY
+    topic: Topic = Topic.FOLLOW
     where: Where = Where.ANYWHERE
     aliases: tuple[str, ...] = ()
     undo: Undo | None = None

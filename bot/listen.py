@@ -44,6 +44,9 @@ class Listener:
         self._shares = shares
         self._turns: dict[str, int] = {}
         self._queue: Queue | None = None  # None: take up again what the inbox holds
+        self._since: str | None = None
+        self._seq = 0  # the number of the next event
+        self._begun = False
         self.ready = asyncio.Event()
         self.direct: frozenset[str] = frozenset()
 
@@ -52,14 +55,13 @@ class Listener:
         try:
             await self._hear(timeout)
         except BaseException:
-            self._queue = None  # it may know of events whose writing failed
+            self._queue, self._begun = None, False  # it may know of events whose writing failed
             raise
 
     async def _hear(self, timeout: int) -> None:
-        async with self._base.begin() as tx:
-            since = await place.get(tx, place.TOKEN)
-            self.direct = await rooms.direct(tx)
-            await self._queued(tx)
+        if not self._begun:
+            await self._begin()
+        since = self._since
         news = await self._homeserver.sync(since, timeout)
         for room in news.rooms:
             if room.gap is not None and since is not None:
@@ -68,13 +70,24 @@ class Listener:
         async with self._base.begin() as tx:
             for room in news.rooms:
                 await self._write(tx, room)
-                place.forget(tx, place.GAP + room.room)
+            place.forget_gaps(tx)
             place.put(tx, place.TOKEN, news.token)
-        if news.keys:
+            self.direct = await rooms.direct(tx)
+        self._since = news.token
+        if news.keys or not self.ready.is_set():
             await self._unseal()
         self.ready.set()
         if news.rooms:
             self._heard.set()
+
+    async def _begin(self) -> None:
+        """Where the last process stood. From then on only this one moves the token, so it need not be read again."""
+        async with self._base.begin() as tx:
+            self._since = await place.get(tx, place.TOKEN)
+            self.direct = await rooms.direct(tx)
+            await self._queued(tx)
+            self._seq = await inbox.next_seq(tx)
+        self._begun = True
 
     async def _fill(self, room: str, since: str, end: str) -> None:
         """Hears what the homeserver left out in a room, from where an earlier attempt stopped."""
@@ -133,14 +146,12 @@ class Listener:
 
     async def _add(self, tx: Tx, events: Sequence[Event]) -> None:
         queue, now = await self._queued(tx), self._clock()
-        if "inbox.seq" not in tx.memo:
-            tx.memo["inbox.seq"] = await inbox.next_seq(tx)
         for event in events:
             if isinstance(event, Sealed):
                 inbox.seal(tx, event.id, event.room, event.sender, event.at, event.raw)
                 continue
-            inbox.add(tx, event, tx.memo["inbox.seq"], await self._place(tx, queue, event, now), now)
-            tx.memo["inbox.seq"] += 1
+            inbox.add(tx, event, self._seq, await self._place(tx, queue, event, now), now)
+            self._seq += 1
 
     async def _unseal(self) -> None:
         """Tries again what could not be read, now that keys have come."""

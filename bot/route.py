@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import orjson
+
 from bot.command import Ask, Command, Matcher, Role, Where, commands, placed
 from bot.config import Config
 from bot.domain.events import (
@@ -26,7 +28,6 @@ from bot.domain.events import (
     Withdrawn,
 )
 from bot.domain.messages import ACKNOWLEDGEMENT, Effect, EnterRoom, LeaveRoom, Message
-from bot.domain.prompts import NO, YES
 from bot.domain.reading import Read, addressed, leading_id, nearest, read
 from bot.domain.refusal import Refusal
 from bot.rights import facilitates
@@ -36,7 +37,7 @@ from bot.store.inbox import Heard
 from bot.texts import Words, words
 
 BROUGHT = ("word", "ask", "poll", "pain", "offer")  # what goes with its message, whoever deleted that
-REPLIES = (YES, NO, "later")  # verbs only where an introduction is meant; else they answer a prompt
+REPLY = "consent"  # its aliases are verbs only where an introduction is meant; else they answer a prompt
 
 
 async def reader(tx: Tx, config: Config, room: str, person: str) -> tuple[Words, bool]:
@@ -56,6 +57,7 @@ class Router:
         self._account = account
         self._names = (account, account[1:].partition(":")[0], config.matrix.device_name)
         self._commands = commands()
+        self._replies = frozenset(self._commands[REPLY].aliases) if REPLY in self._commands else frozenset()
         self._readers = {kind: one for one in self._commands.values() for kind in one.ids}
 
     @property
@@ -124,7 +126,7 @@ class Router:
         told = read(text, self._commands)
         if told.id:
             return await self._about(replace(ask, subject=told.id), told.rest)
-        if told.verb in REPLIES and not (leading_id(told.rest)[0] or ask.subject[:1] == "M"):
+        if told.verb in self._replies and not (leading_id(told.rest)[0] or ask.subject[:1] == "M"):
             told = Read("", text)
         if told.verb:
             return await self._command(ask, self._commands[told.verb], told)
@@ -132,13 +134,14 @@ class Router:
             return await self._about(ask, text)
         if ask.direct and text:
             return placed(await self._readers["P"].handle(replace(ask, rest=text)), ask.room["id"], ask.thread, None)
-        return self._unknown(text)
+        return self._unknown(ask, text)
 
-    def _unknown(self, text: str) -> Sequence[Effect]:
+    def _unknown(self, ask: Ask, text: str) -> Sequence[Effect]:
         word = text.split(maxsplit=1)[0] if text.split() else ""
         near = nearest(word, self._commands)
+        prefix = "" if ask.direct else self._config.rooms.prefix
         if near:
-            raise Refusal("unknown-verb-near", verb=word[:40], near=near, example=self._commands[near].example)
+            raise Refusal("unknown-verb-near", verb=word[:40], near=near, example=prefix + self._commands[near].example)
         raise Refusal("unknown-verb", verb=word[:40] or "…")
 
     async def _too_many(self, ask: Ask) -> Sequence[Effect] | None:
@@ -159,11 +162,13 @@ class Router:
             raise Refusal("in-a-room", verb=told.verb, prefix=self._config.rooms.prefix)
         if command.where is Where.DIRECT and not ask.direct:
             raise Refusal("in-direct-chat", verb=told.verb)
-        if command.live and ask.now - ask.at > self._config.rooms.live_minutes * 60_000:
-            raise Refusal("heard-late", verb=told.verb, time=ask.words.time(ask.at))
         if (instead := await self._too_many(ask)) is not None:
             return instead
-        return await self._carry_out(command, replace(ask, verb=told.verb, rest=told.rest))
+        effects = await self._carry_out(command, replace(ask, verb=told.verb, rest=told.rest))
+        late = command.live and ask.now - ask.at > self._config.rooms.live_minutes * 60_000
+        if late and not await outbox.is_out(ask.tx, ask.event, effects):  # else done before a backup was restored
+            raise Refusal("heard-late", verb=told.verb, time=ask.words.time(ask.at))
+        return effects
 
     async def _carry_out(self, command: Command, ask: Ask) -> Sequence[Effect]:
         """What the command does. Answers in a room are replies to the question, so that it is seen who is meant
@@ -208,11 +213,13 @@ class Router:
     async def _follow_edit(self, ask: Ask, act: Row, text: str) -> Sequence[Effect]:
         command = self._commands.get(act["verb"])
         told = read(text, self._commands)
-        if command is None or command.edit is None or self._commands.get(told.verb) is not command:
+        if command is None or command.edit is None:
+            raise Refusal("edit-too-late", prefix=self._config.rooms.prefix)
+        if self._commands.get(told.verb) is not command and not (told.id and told.id[0] in command.ids):
             raise Refusal("edit-too-late", prefix=self._config.rooms.prefix)
         if (instead := await self._too_many(ask)) is not None:
             return instead
-        ask = replace(ask, verb=told.verb, rest=told.rest, edits=act["source"], subject=act["subject"])
+        ask = replace(ask, verb=told.verb or command.verb, rest=told.rest, edits=act["source"], subject=act["subject"])
         return placed(await command.edit(ask, act), ask.room["id"], ask.thread, None)
 
     async def _withdrawn(self, tx: Tx, heard: Heard, now: int, event: Withdrawn) -> Sequence[Effect]:
@@ -265,7 +272,7 @@ class Router:
             rooms.set_direct(tx, event.room)
             outbox.set_direct(tx, others[0], event.room)
             return ()
-        if room["direct"]:
+        if room["direct"] or orjson.loads(room["creators"])[:1] == [self._account]:  # its own rooms need no greeting
             return ()
         speak = words(room["language"] or self._config.rooms.language)
         text = speak("hello", prefix=self._config.rooms.prefix)

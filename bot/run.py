@@ -8,6 +8,7 @@ foreseen ends the process with a line in the log, and the next start goes on whe
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -17,7 +18,7 @@ from pathlib import Path
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import rights
+from bot import rights, texts
 from bot.clock import Clock
 from bot.config import BadConfig, Config, secret
 from bot.domain.limits import Shares
@@ -28,11 +29,12 @@ from bot.matrix.client import Client
 from bot.matrix.port import Homeserver, Slow, Unauthorised, Unreachable
 from bot.speak import Speaker
 from bot.store.base import Base, migrate, open_base
-from bot.think import Thinker
+from bot.think import PAGE, Thinker
 from bot.workshop import Workshop
 
 log = logging.getLogger(__name__)
 SYNC = 30_000  # milliseconds that one question to the homeserver stays open
+PACE = 0.02  # seconds between two looks at the outbox: a busy page decides a hundred times, one look serves them all
 LOOK = 1.0  # seconds after which a loop looks again without being told
 STANDBY = 2.0
 STOP = 4.0  # seconds that what is on its way may take at the end
@@ -203,9 +205,13 @@ async def run(bot: Bot, stop: asyncio.Event) -> None:
     scheduler = AsyncIOScheduler(timezone="UTC")
     scheduler.add_job(bot.bell.set, "cron", minute="*", coalesce=True, misfire_grace_time=None, max_instances=1)
     scheduler.start()
+    await asyncio.to_thread(texts.prepare)
+    gc.collect()
+    gc.freeze()  # what is imported stays: to walk it again and again would hold the loop for 40 ms each time
     try:
         await loops(bot, stop)
     finally:
+        gc.unfreeze()
         scheduler.shutdown(wait=False)
 
 
@@ -236,11 +242,13 @@ async def _listen(bot: Bot) -> None:
 
 
 async def _think(bot: Bot) -> None:
+    await bot.listener.ready.wait()  # after a restored backup the echoes tell what was decided before
     while True:
         bot.heard.clear()
-        if await bot.thinker.page():
+        thought = await bot.thinker.page()
+        if thought:
             bot.decided.set()
-        else:
+        if thought < PAGE:
             await _wait(bot.heard)
 
 
@@ -249,6 +257,7 @@ async def _speak(bot: Bot) -> None:
 
     async def send() -> None:
         if not await bot.speaker.round():
+            await asyncio.sleep(PACE)
             await _wait(bot.decided, bot.speaker.pause or LOOK)
 
     while True:

@@ -28,6 +28,7 @@ AT_ONCE = 4  # rooms served at the same time
 FOLD = 10  # acknowledgements that become one line when so many wait in a room
 FOLD_AT_MOST = 2000  # the line carries their transaction ids, and an event has 65 kB
 PATIENCE = 3_000  # milliseconds an acknowledgement waits for others while more is to be thought
+PASSED = 200  # effects sent until it is looked up again below which number all are
 LONGEST_PAUSE = 60_000
 
 Draw = Callable[[dict[str, Any]], Awaitable[tuple[bytes, int, int]]]
@@ -52,9 +53,11 @@ class Speaker:
         self._clock = clock
         self._decided = decided
         self._sent_up_to = 0
+        self._passed = PASSED + 1  # effects sent since that number was last looked up
         self._not_before = 0
         self._failures = 0
         self._busy: dict[str, asyncio.Task[None]] = {}
+        self._unsure: set[str] = set()  # what may be out without our knowing: never folded, or it could be out twice
 
     async def round(self) -> bool:
         """Starts sends in free rooms and waits until one ends or more is decided; False if there was nothing to do."""
@@ -88,11 +91,13 @@ class Speaker:
     async def _choose(self) -> list[tuple[str, Outgoing]]:
         """What goes out next in each room that is free, references resolved."""
         async with self._base.begin() as tx:
-            self._sent_up_to = await outbox.low_water(tx, self._sent_up_to)
-            behind = await inbox.is_behind(tx)
+            heads = await outbox.heads(tx, self._sent_up_to, 3)
+            if self._passed > PASSED or not heads:
+                self._sent_up_to, self._passed = await outbox.low_water(tx, self._sent_up_to), 0
+            behind = any(head.rank == ACKNOWLEDGEMENT for head in heads) and await inbox.is_behind(tx)
             filling = behind and await place.filling(tx)
             chosen: dict[str, Outgoing] = {}
-            for head in await outbox.heads(tx, self._sent_up_to, 3):
+            for head in heads:
                 if len(self._busy) + len(chosen) >= AT_ONCE:
                     break
                 if head.room in self._busy or head.room in chosen or self._early(head, behind, filling):
@@ -114,10 +119,9 @@ class Speaker:
             if txn is None:
                 continue
             event = await outbox.event_of(tx, txn)
-            if event is None:
-                before = await outbox.get(tx, txn)
-                return None if before is None else await self._ready(tx, before)
-            if event == "" and (value == head.room or getattr(head.effect, "target", None) == value):
+            if event is None and (before := await outbox.get(tx, txn)) is not None:
+                return await self._ready(tx, before)
+            if not event and (value == head.room or getattr(head.effect, "target", None) == value):
                 outbox.mark_sent(tx, head.txn, "", self._clock())
                 return None
         if not isinstance(head.effect, Reaction) and await self._withheld(tx, head):
@@ -139,8 +143,9 @@ class Speaker:
 
     async def _fold(self, tx: Tx, head: Outgoing) -> Outgoing | None:
         """One line for all acknowledgements that wait in a room, when there are many."""
-        many = await outbox.waiting_acknowledgements(tx, head.room, self._sent_up_to, FOLD_AT_MOST)
-        if len(many) < FOLD:
+        waiting = await outbox.waiting_acknowledgements(tx, head.room, self._sent_up_to, FOLD_AT_MOST)
+        many = [one for one in waiting if one[0] not in self._unsure]
+        if len(many) < FOLD or head.txn in self._unsure:
             return None
         room = await rooms.get(tx, await outbox.resolve(tx, head.room) or "")
         speak = words(room["language"] or self._config.rooms.language)
@@ -148,6 +153,7 @@ class Speaker:
         text = speak("answers-heard", n=len(many), ids=speak.listed(subjects) or "–")
         data = {"type": "heard", "n": len(many), "folded": [txn for txn, _ in many]}
         message = Message(name="folded", text=text, room=head.room, rank=ACKNOWLEDGEMENT, data=data, rtl=speak.rtl)
+        self._passed += len(many)
         (txn,) = await outbox.put(tx, f"fold:{many[0][0]}", [message], self._clock(), account=self._homeserver.user_id)
         for folded, _ in many:
             outbox.mark_sent(tx, folded, "", self._clock())
@@ -156,10 +162,12 @@ class Speaker:
 
     async def _one(self, outgoing: Outgoing) -> None:
         """Sends one effect and writes down what it made, or when to try again."""
+        self._unsure.add(outgoing.txn)
         try:
             media = await self._media(outgoing) if isinstance(outgoing.effect, Image) else None
             event = await self._homeserver.send(outgoing, media)
         except Slow as slow:
+            self._unsure.discard(outgoing.txn)
             self._wait(slow.after)
             return
         except Unreachable:
@@ -180,6 +188,8 @@ class Speaker:
             outbox.mark_sent(tx, outgoing.txn, event, self._clock())
             if not isinstance(outgoing.effect, Reaction):
                 held.sent(tx, outgoing.txn)
+            self._unsure.discard(outgoing.txn)
+            self._passed += 1
             if isinstance(outgoing.effect, OpenRoom) and outgoing.effect.direct and event:
                 rooms.set_direct(tx, event)
 

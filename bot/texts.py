@@ -35,6 +35,12 @@ def _bundle(language: str) -> FluentBundle:
     return bundle
 
 
+def prepare() -> None:
+    """Reads the words of all languages, which takes some 40 ms each: not to be waited for in the event loop."""
+    for language in languages():
+        _bundle(language)
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of one language, with the zone in which it tells times."""

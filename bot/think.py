@@ -20,7 +20,7 @@ from bot.domain.messages import NOTICE, Effect, Message
 from bot.domain.reading import guarded
 from bot.domain.refusal import Refusal
 from bot.route import Router, reader
-from bot.store import inbox, outbox, people, place
+from bot.store import inbox, outbox, people, prompts
 from bot.store.base import Base, Tx
 from bot.store.inbox import Heard
 
@@ -51,8 +51,6 @@ class Thinker:
 
     async def _page(self, limit: int) -> int:
         async with self._base.begin() as tx:
-            if await place.filling(tx):
-                return 0
             heard = await inbox.waiting(tx, limit)
             await _look_up(tx, [one.event for one in heard])
             for one in heard:
@@ -149,7 +147,9 @@ def _shown(name: str, value: str | int) -> str | int:
 
 
 async def _look_up(tx: Tx, events: list[Event]) -> None:
-    """What most events of a page need, in two reads for all of them."""
+    """What most events of a page need, in three reads for all of them."""
     await people.learn(tx, sorted({event.sender for event in events}))
     roots = {getattr(event, name, None) for event in events for name in ("thread", "reply_to", "target")}
     await outbox.learn_subjects(tx, sorted(root for root in roots if root))
+    subjects = {tx.memo["subject", root] for root in roots if root}
+    await prompts.learn(tx, sorted(subject for subject in subjects if subject.startswith("P")))

@@ -77,6 +77,8 @@ class Room:
     members: dict[str, int] = field(default_factory=dict)  # person → place of the join
     invited: set[str] = field(default_factory=set)
     called: int = 0  # place of the bot's last invitation, from which on it hears
+    called_at: int = 0  # when that was
+    entered_at: int = 0  # when the bot came in
     lines: list[Line] = field(default_factory=list)
     changed: int = 0  # place of the last change of name, levels or successor
     successor: str = ""
@@ -111,6 +113,8 @@ class Server:
         """A person comes in."""
         place = self.step()
         self.rooms[room].members[person] = place
+        if person == BOT:
+            self.rooms[room].entered_at = self.clock()
         self.rooms[room].invited.discard(person)
         self._line(room, person, member=Member(person, True, person), place=place)
 
@@ -128,7 +132,7 @@ class Server:
         self.rooms[room].changed = self.step()
         self.rooms[room].invited.add(person)
         if person == BOT:
-            self.rooms[room].called = self.place
+            self.rooms[room].called, self.rooms[room].called_at = self.place, self.clock()
 
     def upgrade(self, room: str, person: str) -> Room:
         """The room is replaced by a newer one, with the same people but the bot."""
@@ -215,7 +219,7 @@ class FakeHomeserver:
         if BOT in room.invited and room.changed > start:
             inviter = room.creator
             id = f"invite:{room.id}:{room.changed}"
-            return RoomNews(room.id, (Invited(id, room.id, inviter, self.server.clock(), room.direct),))
+            return RoomNews(room.id, (Invited(id, room.id, inviter, room.called_at, room.direct),))
         joined = room.members.get(BOT)
         new = [line for line in room.lines if line.place > start]
         if joined is None:
@@ -229,7 +233,7 @@ class FakeHomeserver:
         gap = str(shown[0].place - 1) if cut and not first else None
         news = self._told(room, [] if first else shown)
         if entered and not first:
-            event = Entered(f"$in{joined}", room.id, BOT, self.server.clock())
+            event = Entered(f"$in{joined}", room.id, BOT, room.entered_at)
             news = replace(news, events=(event, *news.events))
         return replace(news, gap=gap, entered=entered, facts=self._facts(room))
 
@@ -244,7 +248,7 @@ class FakeHomeserver:
             if line.txn:
                 echoes.append((line.txn, line.id))
                 data = getattr(line.effect, "data", None) or {}
-                echoes += [(txn, line.id) for txn in data.get("folded", ())]
+                echoes += [(txn, "") for txn in data.get("folded", ())]
         return RoomNews(room.id, events, tuple(echoes), RoomFacts(), members)
 
     async def gap(self, room: str, start: str, end: str) -> GapPage:

@@ -24,12 +24,13 @@ from bot.store.base import Row
 async def handle(ask: Ask) -> Sequence[Effect]:
     """Closes the prompt that is meant."""
     prompt, _ = await steered(ask, "close")
+    if prompt.closes is not None and ask.at > prompt.closes:  # by the clock alone, else a backup could close it twice
+        raise Refusal("prompt-closed", id=prompt.id, time=ask.words.time(prompt.closes))
     acts.record(
         ask.tx, source=ask.event, seq=ask.seq, person=ask.person, room=ask.room["id"], verb="close",
         subject=prompt.id, at=ask.at, before={"closes": prompt.closes},
     )  # fmt: skip
-    at = ask.at if prompt.closes is None else min(ask.at, prompt.closes)
-    effects = await close(Counting.of(ask), prompt, max(at, prompt.opened))
+    effects = await close(Counting.of(ask), prompt, max(ask.at, prompt.opened))
     if ask.room["id"] != prompt.room:
         return [*effects, ask.say("close-elsewhere", id=prompt.id)]
     return effects

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import orjson
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.shared.introducing import both_needs, bring_together
 from bot.commands.shared.voice import voice_of, words_of
 from bot.domain.introductions import LATER, State, ask_again_at, event, read_consent, step
@@ -133,5 +133,12 @@ async def edit(ask: Ask, act: Row) -> Sequence[Effect]:
 
 
 COMMAND = Command(
-    verb=VERB, handle=handle, example="yes M4", aliases=(YES, NO, LATER), ids="M", undo=undo, edit=edit
+    verb=VERB,
+    handle=handle,
+    example="yes M4",
+    aliases=(YES, NO, LATER, "oui", "non", "plus tard"),
+    ids="M",
+    undo=undo,
+    edit=edit,
+    topic=Topic.OWN,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.command import Ask, Command, Role, commands
+from bot.command import Ask, Command, Role, Topic, commands
 from bot.commands.session import rule_key
 from bot.domain.digest import clip
 from bot.domain.messages import Effect, Message
@@ -20,7 +20,7 @@ from bot.rights import facilitates
 from bot.store import answers, digests, prompts, rooms
 from bot.store.prompts import Prompt
 
-SHOWN = 4  # open things named one by one: with heading, rest, a space and three closing lines ten at most
+SHOWN = 3  # open things named one by one: with heading, rest, a space and four closing lines ten at most
 QUESTION = 90  # characters of a question that are shown
 
 
@@ -65,16 +65,22 @@ def help_key(command: Command) -> str:
 
 async def _overview(ask: Ask) -> list[str]:
     lines = await _open(ask) or [ask.words("helping-nothing-open")]
-    lines += ["", ask.words("helping-you-can", verbs=_verbs(Role.EVERYBODY, _prefix(ask)))]
+    lines += ["", *(_verbs(ask, topic) for topic in (Topic.FOLLOW, Topic.OWN))]
     if await _facilitates(ask):
-        lines.append(ask.words("helping-you-facilitate", verbs=_verbs(Role.FACILITATOR, _prefix(ask))))
+        lines.append(_verbs(ask, Topic.FACILITATE))
     return [*lines, ask.words("helping-more", prefix=_prefix(ask))]
 
 
-def _verbs(role: Role, prefix: str) -> str:
-    """The verbs of a role, each ready to be typed; what is done by an id and not by a verb is shown by its example."""
-    own = {command.example if command.ids else command.verb for command in commands().values() if command.role is role}
-    return " ".join(f"`{prefix}{verb}`" for verb in sorted(own - {"help"}))
+def _verbs(ask: Ask, topic: Topic) -> str:
+    """The verbs of a topic, ready to be typed; what is done by an id and not by a verb is shown by its example."""
+    listed = [command for command in commands().values() if _topic(command) is topic]
+    own = {command.example if command.ids else command.verb for command in listed}
+    verbs = " ".join(f"`{_prefix(ask)}{verb}`" for verb in sorted(own - {"help"}, key=str.casefold))
+    return ask.words(f"helping-{topic.value}", verbs=verbs)
+
+
+def _topic(command: Command) -> Topic:
+    return Topic.FACILITATE if command.role is Role.FACILITATOR else command.topic
 
 
 async def _facilitates(ask: Ask) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import orjson
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.shared.voice import PERSON, move, voice_of
 from bot.domain.messages import Effect
 from bot.domain.needs import alone
@@ -107,5 +107,5 @@ async def edit(ask: Ask, act: Row) -> Sequence[Effect]:
 
 COMMAND = Command(
     verb=VERB, handle=handle, example="i am Internet Society Kenya, Technical Community, Kenya", undo=undo, edit=edit,
-    aliases=("i'm", "i’m", "je suis", "i represent"),
+    aliases=("i'm", "i’m", "je suis", "i represent"), topic=Topic.OWN,
 )  # fmt: skip

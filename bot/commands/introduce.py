@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.shared.disclosing import Quote, plain, releasable
 from bot.commands.shared.introducing import ask_side
 from bot.commands.shared.voice import speakers, voice_of
@@ -123,4 +123,4 @@ def _agree(ask: Ask, id: str, voice: str) -> None:
     )  # fmt: skip
 
 
-COMMAND = Command(verb="introduce", handle=handle, example="introduce N7 N12")
+COMMAND = Command(verb="introduce", handle=handle, example="introduce N7 N12", topic=Topic.OWN)

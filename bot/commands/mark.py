@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import orjson
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.shared.voice import privately
 from bot.commands.withdraw import own_need
 from bot.domain.marks import mark_alone
@@ -59,4 +59,4 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     return ()
 
 
-COMMAND = Command(verb=VERB, handle=handle, example="N7 on the record", undo=undo, ids="N")
+COMMAND = Command(verb=VERB, handle=handle, example="N7 on the record", undo=undo, ids="N", topic=Topic.OWN)

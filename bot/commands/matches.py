@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.shared.disclosing import Quote, Released, plain, releasable
 from bot.commands.shared.nearness import proposals
 from bot.commands.shared.voice import privately, voice_of
@@ -122,4 +122,4 @@ async def _counts(ask: Ask, words: Words) -> str:
     return words("matches-counts", asked=told[0], agreed=told[1])
 
 
-COMMAND = Command(verb="matches", handle=handle, example="matches", aliases=("rapprochements",))
+COMMAND = Command(verb="matches", handle=handle, example="matches", aliases=("rapprochements",), topic=Topic.OWN)

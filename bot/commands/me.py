@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from zoneinfo import available_timezones
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.i_am import called
 from bot.commands.shared.voice import privately, voice_of
 from bot.domain.messages import Effect
@@ -108,4 +108,4 @@ def _quiet(value: str) -> str:
     return f"{start}-{end}"
 
 
-COMMAND = Command(verb="me", handle=handle, example="me language fr", aliases=("moi",))
+COMMAND = Command(verb="me", handle=handle, example="me language fr", aliases=("moi",), topic=Topic.OWN)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.i_am import called
 from bot.commands.shared.voice import privately, voice_of
 from bot.domain.messages import Effect
@@ -53,4 +53,4 @@ def _open(ask: Ask, row: Row) -> str:
     return "- " + ask.words(key, id=row["id"], need=row["need"], until=ask.words.time(row["expires"]))
 
 
-COMMAND = Command(verb="mine", handle=handle, example="mine", aliases=("mes points",))
+COMMAND = Command(verb="mine", handle=handle, example="mine", aliases=("mes points",), topic=Topic.OWN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.shared import statement
 from bot.domain.messages import Effect
 from bot.domain.needs import PAIN
@@ -17,5 +17,5 @@ async def handle(ask: Ask) -> Sequence[Effect]:
 
 COMMAND = Command(
     verb=PAIN, handle=handle, example="pain travel cost keeps practitioners away", undo=statement.undo,
-    edit=statement.edit, aliases=("problem", "problème", "probleme"),
+    edit=statement.edit, aliases=("problem", "problème", "probleme"), topic=Topic.OWN,
 )  # fmt: skip

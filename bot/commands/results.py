@@ -16,7 +16,6 @@ from bot.commands.shared.finding import here, listed, named
 from bot.domain.data import Result, content
 from bot.domain.messages import Effect, Message
 from bot.domain.needs import ROOM_ONLY
-from bot.domain.prompts import POLL
 from bot.domain.refusal import Refusal
 from bot.reports.results import result_text, turnout
 from bot.store import prompts, rooms
@@ -30,9 +29,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     counting = Counting.of(ask)
     if prompt.closed is not None:
         return [await _told(ask, counting, prompt)]
-    result = await counting.interim(prompt, await counting.answers(prompt))
-    hidden = () if prompt.kind != POLL else result.counts
-    result = result.model_copy(update={"counts": hidden})
+    result = await counting.interim(prompt)
     return [_message(ask, result, _interim(ask, prompt, result))]
 
 

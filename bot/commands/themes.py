@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.shared.nearness import labels, refresh
 from bot.commands.shared.weekly import theme_figure
-from bot.domain import cells
+from bot.domain import cells, data
 from bot.domain.messages import Effect, Message
 from bot.domain.reading import literal
 from bot.store import knowledge, themes
@@ -44,8 +44,9 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     if len(found) > SHOWN:
         lines.append("- " + words("and-more", n=len(found) - SHOWN))
     text = "\n".join([*lines, "", words("themes-how")])
-    data = _data(told.shown, counts, max(0, len(found) - SHOWN))
-    message = Message("themes", text, data=data, rtl=words.rtl, quotes=told.released.quoted, said=told.released.said)
+    programs = _data(told.shown, counts, max(0, len(found) - SHOWN))
+    quoted, said = told.released.quoted, told.released.said
+    message = Message("themes", text, data=programs, rtl=words.rtl, quotes=quoted, said=said)
     return [message, *told.released.effects]
 
 
@@ -64,9 +65,9 @@ async def published(ask: Ask, theme: Row) -> int:
 
 
 def _data(shown: dict[str, str], counts: dict[str, int], more: int) -> dict[str, Any]:
-    """What programs read; a number of 0 organisations stands for not told."""
-    listed = [{"id": id, "label": label, "organisations": counts[id]} for id, label in shown.items()]
-    return {"type": "themes", "themes": listed, "more": more}
+    """What programs read."""
+    listed = [data.Theme(id=id, label=label, organisations=counts[id] or None) for id, label in shown.items()]
+    return data.content(data.Themes(themes=tuple(listed), more=more))
 
 
-COMMAND = Command(verb="themes", handle=handle, example="themes", aliases=("thèmes",))
+COMMAND = Command(verb="themes", handle=handle, example="themes", aliases=("thèmes",), topic=Topic.OWN)

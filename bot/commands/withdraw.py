@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import orjson
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.shared.voice import voice_of
 from bot.domain.messages import Effect
 from bot.domain.reading import leading_id
@@ -49,4 +49,6 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     return ()
 
 
-COMMAND = Command(verb="withdraw", handle=handle, example="withdraw N7", undo=undo, aliases=("retirer",))
+COMMAND = Command(
+    verb="withdraw", handle=handle, example="withdraw N7", undo=undo, aliases=("retirer",), topic=Topic.OWN
+)

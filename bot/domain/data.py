@@ -111,13 +111,19 @@ class Need(Part):
 
 
 class Theme(Part):
-    """Pain points that lie close together; `organisations` is how many they come from."""
+    """One shared problem; `organisations` is how many name it, None below the smallest group that is shown."""
 
-    type: Literal["theme"] = "theme"
     id: str
     label: str
-    needs: tuple[str, ...] = ()
-    organisations: NonNegativeInt = 0
+    organisations: NonNegativeInt | None = None
+
+
+class Themes(Part):
+    """The shared problems, most widely shared first; `more` are not listed."""
+
+    type: Literal["themes"] = "themes"
+    themes: tuple[Theme, ...] = ()
+    more: NonNegativeInt = 0
 
 
 class Introduction(Part):
@@ -164,7 +170,7 @@ class Heard(Part):
 
 
 Data = Annotated[
-    Session | Prompt | Result | Need | Theme | Introduction | Digest | Refusal | Heard,
+    Session | Prompt | Result | Need | Themes | Introduction | Digest | Refusal | Heard,
     Field(discriminator="type"),
 ]
 ADAPTER: TypeAdapter[Data] = TypeAdapter(Data)

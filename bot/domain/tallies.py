@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.domain.needs import UNNAMED
@@ -66,6 +66,18 @@ def tally(kind: str, answers: Iterable[Answer]) -> Tally:
         words=tuple(sorted(answer.text for answer in plain if answer.text)) if kind == WORD else (),
         qualified=() if kind == WORD else tuple(sorted((answer.choice, answer.text) for answer in texts)),
         comments=tuple(sorted(answer.text for answer in comments if answer.text)),
+    )
+
+
+def standing(numbers: Mapping[str, int]) -> Tally:
+    """The tally of an open prompt from how many voices stand by each choice: numbers only, no texts."""
+    plain = {choice: n for choice, n in numbers.items() if choice not in _APART and choice != COMMENT}
+    return Tally(
+        n=sum(plain.values()) + numbers.get(COMMENT, 0),
+        abstained=numbers.get(ABSTAIN, 0),
+        passed=numbers.get(PASS, 0),
+        unclear=numbers.get(UNCLEAR, 0),
+        counts=tuple(sorted(plain.items(), key=lambda item: (-item[1], item[0]))),
     )
 
 

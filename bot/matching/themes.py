@@ -59,7 +59,7 @@ def _most_central_first(vectors: Vectors, group: list[int]) -> list[int]:
 
 def shorten(text: str, width: int = _LABEL_CHARS) -> str:
     """One line of at most `width` characters, cut at a word boundary and marked "…" when cut."""
-    line = " ".join(text.split())
+    line = " ".join(text.split()).rstrip(" .;,")
     if len(line) <= width:
         return line
     head = line[: width - 1]

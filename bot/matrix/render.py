@@ -18,9 +18,8 @@ from markdown_it.token import Token
 
 from bot.domain.messages import Correction, Effect, Image, Message, PollEnd, PollStart, Reaction
 from bot.matrix.contents import Raw
-from bot.matrix.translate import TXN_KEY
+from bot.matrix.translate import DATA_KEY, TXN_KEY
 
-DATA_KEY = "org.commonground.v1"
 SIZE_LIMIT = 60_000  # bytes of content; the event around it may have 65,536
 SEALED_LIMIT = 44_000  # the same once encrypted: base64 makes four bytes of three
 SHORTENED = "\n\n[…]"

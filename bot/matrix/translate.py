@@ -26,6 +26,7 @@ from bot.domain.events import (
 )
 from bot.matrix.contents import ID_LIMIT, LATEST, LIST_LIMIT, READERS, Raw, clean, is_id, json_text
 
+DATA_KEY = "org.commonground.v1"  # what programs read in the bot's messages
 TXN_KEY = "org.commonground.txn"  # the transaction id inside what the bot sends: an echo that is never forgotten
 
 
@@ -126,6 +127,7 @@ class RoomReader:
             unsigned = {}
         if sender == self._me:
             self._echo(id, unsigned.get("transaction_id"), content.get(TXN_KEY))
+            self._fold(content.get(DATA_KEY))
         elif "redacted_because" not in unsigned and (reader := READERS.get(kind)):
             event = reader(raw, id, self._room, sender, at, content)
             if event and (type(event) is not Said or self._concerns(event)):
@@ -144,6 +146,11 @@ class RoomReader:
         for txn in txns:
             if is_id(txn) and (txn, id) not in self._echoes[-1:]:
                 self._echoes.append((txn, id))
+
+    def _fold(self, data: object) -> None:
+        """A line for many acknowledgements says which: they are out, with no event of their own."""
+        folded = data.get("folded") if type(data) is dict else None
+        self._echoes += [(txn, "") for txn in folded if is_id(txn)] if type(folded) is list else []
 
     def _change(self, raw: Raw, kind: str, id: str, sender: str, at: int, content: Raw) -> None:
         if kind == "m.room.member":

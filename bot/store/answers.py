@@ -90,6 +90,23 @@ async def counted(tx: Tx, prompt: str, wording: int, per: str) -> list[Answer]:
     ]
 
 
+async def standing(tx: Tx, prompt: str, wording: int, per: str) -> dict[str, int]:
+    """How many voices stand by each choice now, `comment` for those who only commented: what counting `counted` gives,
+    without reading the answers."""
+    voice, join, known = "a.person", "", "a.person IS NOT NULL"
+    if per == "organisation":
+        voice, join = "COALESCE(a.organisation, p.organisation)", "LEFT JOIN person p ON p.id = a.person"
+        known = f"{voice} IS NOT NULL"
+    found = await tx.rows(
+        "SELECT choice, COUNT(*) AS n FROM (SELECT a.choice, ROW_NUMBER() OVER"
+        f" (PARTITION BY {voice} ORDER BY CASE a.choice WHEN $3 THEN 1 ELSE 0 END, a.at DESC, a.seq DESC) AS nth"
+        f" FROM answer a {join} WHERE a.prompt = $1 AND a.wording = $2 AND a.withdrawn IS NULL AND {known}) q"
+        " WHERE nth = 1 GROUP BY choice",
+        prompt, wording, COMMENT,
+    )  # fmt: skip
+    return {r["choice"]: r["n"] for r in found}
+
+
 async def answered(tx: Tx, prompt: str, wording: int) -> set[str]:
     """Who has answered this wording (after the cut, who answered on the record)."""
     found = await tx.rows(

@@ -39,8 +39,8 @@ class Engine(Protocol):
 
     name: str
 
-    async def read(self, sql: str, args: Sequence[Value]) -> list[Row]:
-        """Runs one statement and gives its rows."""
+    async def read(self, sql: str, args: Sequence[Value], before: Sequence[Call] = ()) -> list[Row]:
+        """Runs the calls `before`, then one statement, and gives its rows."""
 
     async def run(self, calls: Sequence[Call]) -> None:
         """Runs the calls in order, up to the first that fails."""
@@ -66,6 +66,7 @@ class Tx:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._first: list[Call] = [_BEGIN[engine.name]]  # goes with whatever is done first
         self._notes: list[Note] = []
         self._noted: set[str] = set()  # their statements
         self._own = 0  # where the notes of the present step begin
@@ -82,7 +83,7 @@ class Tx:
         """All rows of a query (or of a statement with RETURNING), after everything noted that it may look at."""
         if not sql.startswith("SELECT") or not all(apart(sql, noted) for noted in self._noted):
             await self._flush()
-        return await self._engine.read(sql, args)
+        return await self._engine.read(sql, args, self._begun())
 
     async def row(self, sql: str, *args: Value) -> Row | None:
         """The first row, or None."""
@@ -98,6 +99,14 @@ class Tx:
         """One event's share: all of it or nothing of it. The database is told only if the step reads."""
         return Step(self)
 
+    def _begun(self) -> list[Call]:
+        first, self._first = self._first, []
+        return first
+
+    async def _run(self, calls: Sequence[Call]) -> None:
+        if calls:
+            await self._engine.run([*self._begun(), *calls])
+
     async def _end_step(self, well: bool) -> None:
         try:
             if well and self._marked:
@@ -108,13 +117,13 @@ class Tx:
         if not well:
             await self._undo_step()
         elif self._marked:
-            await self._engine.run([_RELEASE])
+            await self._run([_RELEASE])
 
     async def _undo_step(self) -> None:
         del self._notes[self._own :]
         self.memo.clear()
         if self._marked:
-            await self._engine.run([_BACK, _RELEASE])
+            await self._run([_BACK, _RELEASE])
 
     async def _flush(self) -> None:
         notes, self._notes = self._notes, []
@@ -122,15 +131,15 @@ class Tx:
         if self._own >= 0 and not self._marked:
             before, notes, self._own = notes[: self._own], notes[self._own :], 0
             await self._do_earlier(before)
-            await self._engine.run([_SAVE])
+            await self._run([_SAVE])
             self._marked = True
-        await self._engine.run(grouped(notes))
+        await self._run(grouped(notes))
 
     async def _do_earlier(self, notes: list[Note]) -> None:
         """Carries out what earlier steps noted. If that fails, it is no fault of the present step and cannot be
         undone for one step alone: the whole transaction fails at its end."""
         try:
-            await self._engine.run(grouped(notes))
+            await self._run(grouped(notes))
         except Exception as error:
             self._spoilt = error
             raise
@@ -140,7 +149,8 @@ class Tx:
         if self._spoilt is not None:
             raise self._spoilt
         notes, self._notes = self._notes, []
-        await self._engine.run([*grouped(notes), _COMMIT])
+        if notes or not self._first:
+            await self._run([*grouped(notes), _COMMIT])
 
 
 class Step:
@@ -207,7 +217,6 @@ class Base:
             tx = Tx(self.engine)
             tx._own = -1
             try:
-                await self.engine.run([_BEGIN[self.engine.name]])
                 yield tx
                 await tx.finish()
             except BaseException:
@@ -240,8 +249,8 @@ def migrations() -> list[tuple[int, str]]:
 
 async def migrate(base: Base) -> None:
     """Brings the database to this version, one migration per transaction. Raises NewerDatabase."""
+    await base.engine.script("CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY)")
     async with base.begin() as tx:
-        await base.engine.script("CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY)")
         done = {row["number"] for row in await tx.rows("SELECT number FROM migration")}
     known = migrations()
     if done - {number for number, _ in known}:
@@ -250,6 +259,7 @@ async def migrate(base: Base) -> None:
         if number in done:
             continue
         async with base.begin() as tx:
+            await tx.rows("SELECT 1")
             await base.engine.script(sql)
             tx.write("INSERT INTO migration (number) VALUES ($1)", number)
 

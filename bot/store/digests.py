@@ -153,7 +153,8 @@ async def introductions_for(tx: Tx, person: str) -> list[str]:
     """The introductions that wait for this person's answer, oldest first."""
     found = await tx.rows(
         "SELECT i.id FROM introduction i JOIN consent c ON c.introduction = i.id"
-        " WHERE i.settled IS NULL AND c.person = $1 AND c.answer = '' ORDER BY i.asked, LENGTH(i.id), i.id",
+        " WHERE i.settled IS NULL AND c.answer = '' AND (c.person = $1 OR c.organisation IN"
+        " (SELECT organisation FROM person WHERE id = $1)) ORDER BY i.asked, LENGTH(i.id), i.id",
         person,
     )
     return [r["id"] for r in found]

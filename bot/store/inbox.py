@@ -40,10 +40,11 @@ def add(tx: Tx, event: Event, seq: int, place: Place, heard: int) -> None:
 
 
 async def waiting(tx: Tx, limit: int) -> list[Heard]:
-    """The next events to think, at most `limit`."""
+    """The next events to think, at most `limit`; none while a gap is being filled: an earlier one may be in it."""
     found = await tx.rows(
         "SELECT id, seq, room, sender, at, heard, kind, data, pace FROM inbox"
-        " WHERE thought IS NULL ORDER BY turn, seq LIMIT $1",
+        " WHERE thought IS NULL AND NOT EXISTS (SELECT 1 FROM place WHERE key LIKE 'gap:%')"
+        " ORDER BY turn, seq LIMIT $1",
         limit,
     )
     return [

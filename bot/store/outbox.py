@@ -16,10 +16,12 @@ from bot.domain.gate import mask, release
 from bot.domain.messages import (
     ACKNOWLEDGEMENT,
     REPLY,
+    Correction,
     Effect,
     EnterRoom,
     Erase,
     LeaveRoom,
+    Message,
     OpenRoom,
     Outgoing,
     Reaction,
@@ -35,6 +37,7 @@ from bot.store.base import Row, Tx
 log = logging.getLogger(__name__)
 _SEQ = "outbox.seq"
 _WORDLESS = (Reaction, EnterRoom, LeaveRoom, Erase)
+OLDEST = 64  # acknowledgements looked at together
 
 
 async def put(
@@ -52,6 +55,8 @@ async def put(
         worded = not person and not isinstance(effect, _WORDLESS)
         guarded = await _guarded(tx, cause, effect, room, account, heard) if worded else effect
         txns.append(await _put(tx, cause, guarded, room, at))
+        if isinstance(guarded, Message | Correction) and (guarded.data or {}).get("closed") is True:
+            await _say_again(tx, cause, guarded, room, txns[-1], at)
     return txns
 
 
@@ -82,6 +87,17 @@ def _labels(prompt: prompts.Prompt) -> list[str]:
     return [option.label for option in prompt.options]
 
 
+async def _say_again(tx: Tx, cause: str, effect: Message | Correction, room: str, txn: str, at: int) -> None:
+    """A result that is out before it is decided was told before a backup was restored, from the answers known then:
+    its message is given the words that are true now, once for the same words."""
+    event = await event_of(tx, txn)
+    if event:
+        name = f"{effect.name} {transaction(txn, effect.text)}"
+        target = event if isinstance(effect, Message) else effect.target
+        now = Correction(name, target, effect.text, room, subject=effect.subject, data=effect.data, rtl=effect.rtl)
+        await _put(tx, cause, now, room, at)
+
+
 async def _put(tx: Tx, cause: str, effect: Effect, room: str, at: int) -> str:
     txn = transaction(cause, effect.name)
     held.quote(tx, txn, getattr(effect, "quotes", ()))
@@ -95,6 +111,8 @@ async def _put(tx: Tx, cause: str, effect: Effect, room: str, at: int) -> str:
         txn, tx.memo[_SEQ], let_out.rank, room, type(let_out).__name__, let_out.subject,
         orjson.dumps(content_of(let_out)).decode(), cause, at,
     )  # fmt: skip
+    if (echoed := tx.memo.pop(("echoed", txn), None)) is not None:
+        tx.memo["subject", echoed] = let_out.subject
     return txn
 
 
@@ -139,15 +157,20 @@ def _outgoing(r: Row) -> Outgoing:
 
 
 async def heads(tx: Tx, after: int, each: int) -> list[Outgoing]:
-    """The first `each` waiting effects of every room with numbers above `after`, the most urgent first."""
+    """The first `each` waiting effects of every room with numbers above `after`, the most urgent first; of the
+    acknowledgements, which may be very many, the oldest of all rooms."""
     columns = ", ".join(f"o.{name}" for name in _COLUMNS.split(", "))
-    found = await tx.rows(
+    urgent = await tx.rows(
         f"SELECT {_COLUMNS} FROM (SELECT {columns}, ROW_NUMBER() OVER (PARTITION BY o.room ORDER BY o.rank, o.seq)"
-        f" AS nth {_WAITING} AND o.seq > $1) q WHERE nth <= $2 ORDER BY rank, seq",
+        f" AS nth {_WAITING} AND o.rank < {ACKNOWLEDGEMENT} AND o.seq > $1) q WHERE nth <= $2 ORDER BY rank, seq",
         after,
         each,
     )
-    return [_outgoing(r) for r in found]
+    others = await tx.rows(
+        f"SELECT {columns} {_WAITING} AND o.rank = $1 AND o.seq > $2 ORDER BY o.seq LIMIT $3",
+        ACKNOWLEDGEMENT, after, OLDEST,
+    )  # fmt: skip
+    return [_outgoing(r) for r in (*urgent, *others)]
 
 
 async def get(tx: Tx, txn: str) -> Outgoing | None:
@@ -190,6 +213,12 @@ async def event_of(tx: Tx, txn: str) -> str | None:
     return found
 
 
+async def is_out(tx: Tx, cause: str, effects: Sequence[Effect]) -> bool:
+    """Whether the homeserver has taken one of these effects of a cause: then they were decided before."""
+    taken = [await event_of(tx, transaction(cause, effect.name)) for effect in effects]
+    return any(event is not None for event in taken)
+
+
 async def resolve(tx: Tx, value: str | None) -> str | None:
     """A plain id for an id or a `ref`; None while what it refers to is waiting."""
     txn = referred(value)
@@ -205,17 +234,22 @@ async def subject_of(tx: Tx, event: str) -> str:
 
 
 async def learn_subjects(tx: Tx, events: Sequence[str]) -> None:
-    """Looks up the subjects of many events at once."""
+    """Looks up the subjects of many events at once. After a backup was restored, a message can be known by its echo
+    before it is decided on again, on the same page even: `_put` then supplies its subject."""
     for start in range(0, len(events), 500):
         some = events[start : start + 500]
         marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
         found = await tx.rows(
-            "SELECT s.event, o.subject FROM sent s JOIN outbox o ON o.txn = s.txn"
+            "SELECT s.event, s.txn, o.subject FROM sent s LEFT JOIN outbox o ON o.txn = s.txn"
             f" WHERE s.event IN ({marks})",
             *some,
         )
         tx.memo.update({("subject", event): "" for event in some})
-        tx.memo.update({("subject", r["event"]): r["subject"] for r in found})
+        for r in found:
+            if r["subject"] is None:
+                tx.memo["echoed", r["txn"]] = r["event"]
+            else:
+                tx.memo["subject", r["event"]] = r["subject"]
 
 
 async def uploaded(tx: Tx, txn: str) -> str | None:

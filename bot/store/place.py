@@ -28,6 +28,11 @@ def forget(tx: Tx, key: str) -> None:
     tx.write("DELETE FROM place WHERE key = $1", key)
 
 
+def forget_gaps(tx: Tx) -> None:
+    """No gap is being filled any more: also of rooms that are gone, which would hold up all thinking."""
+    tx.write("DELETE FROM place WHERE key LIKE 'gap:%'")
+
+
 async def filling(tx: Tx) -> bool:
     """Whether a gap in some room is still being filled."""
     return await tx.value("SELECT 1 FROM place WHERE key LIKE 'gap:%' LIMIT 1") is not None

@@ -22,7 +22,8 @@ class Postgresql:
     def __init__(self, connection: Any) -> None:
         self._connection = connection
 
-    async def read(self, sql: str, args: Sequence[Value]) -> list[Row]:
+    async def read(self, sql: str, args: Sequence[Value], before: Sequence[Call] = ()) -> list[Row]:
+        await self.run(before)
         found: list[Row] = [dict(row) for row in await self._connection.fetch(sql, *args)]
         return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import orjson
@@ -65,6 +65,16 @@ async def get(tx: Tx, id: str) -> Prompt | None:
     return prompt
 
 
+async def learn(tx: Tx, ids: Sequence[str]) -> None:
+    """Looks up many prompts at once."""
+    for start in range(0, len(ids), 500):
+        some = ids[start : start + 500]
+        marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
+        found = await tx.rows(f"SELECT {_COLUMNS} FROM prompt WHERE id IN ({marks})", *some)
+        tx.memo.update({("prompt", id): None for id in some})
+        tx.memo.update({("prompt", row["id"]): _prompt(row) for row in found})
+
+
 async def _many(tx: Tx, where: str, *args: str | int) -> list[Prompt]:
     found = await tx.rows(f"SELECT {_COLUMNS} FROM prompt WHERE withdrawn IS NULL AND {where}", *args)
     return [_prompt(row) for row in found]
@@ -89,11 +99,12 @@ async def open_for(tx: Tx, person: str, at: int) -> list[Prompt]:
 
 async def asked_in(tx: Tx, room: str, account: str, per: str) -> int:
     """How many a prompt in the room asks: its members without the bot, or the organisations they speak for."""
-    what = "COUNT(DISTINCT p.organisation)" if per == "organisation" else "COUNT(*)"
+    what, join = "COUNT(*)", ""
+    if per == "organisation":
+        what, join = "COUNT(DISTINCT p.organisation)", "JOIN person p ON p.id = m.person"
     return int(
         await tx.value(
-            f"SELECT {what} FROM member m LEFT JOIN person p ON p.id = m.person WHERE m.room = $1 AND m.person <> $2",
-            room, account,
+            f"SELECT {what} FROM member m {join} WHERE m.room = $1 AND m.person <> $2", room, account,
         )
     )  # fmt: skip
 
@@ -101,7 +112,9 @@ async def asked_in(tx: Tx, room: str, account: str, per: str) -> int:
 async def said(tx: Tx, id: str, kind: str, name: str) -> tuple[str, int] | None:
     """The last effect of a kind and name that is about the prompt: its transaction id and when it was decided."""
     found = await tx.rows(
-        "SELECT txn, at, content FROM outbox WHERE subject = $1 AND kind = $2 ORDER BY seq DESC", id, kind
+        "SELECT txn, at, content FROM outbox WHERE subject = $1 AND kind <> 'Reaction' AND kind = $2 ORDER BY seq DESC",
+        id,
+        kind,
     )
     return next(((r["txn"], r["at"]) for r in found if orjson.loads(r["content"])["name"] == name), None)
 

@@ -128,7 +128,7 @@ async def of_person(tx: Tx, person: str) -> list[str]:
 
 def move(tx: Tx, old: str, new: str) -> None:
     """The room was replaced: what was going on in the old one goes on in the new one."""
-    for table in ("prompt", "session", "schedule", "need", "held"):
+    for table in ("prompt", "session", "schedule", "need", "held", "digest"):
         tx.write(f"UPDATE {table} SET room = $1 WHERE room = $2", new, old)
     tx.write(
         "INSERT INTO room (id, language, zone, rule) SELECT $1, language, zone, rule FROM room WHERE id = $2"

@@ -23,15 +23,16 @@ class Sqlite:
         self._path = path
         self._lock: IO[str] | None = None
 
-    async def read(self, sql: str, args: Sequence[Value]) -> list[Row]:
-        return [dict(row) for row in await self._connection.execute_fetchall(numbered(sql), args)]
+    async def read(self, sql: str, args: Sequence[Value], before: Sequence[Call] = ()) -> list[Row]:
+        # One way into the connection's thread for all of it, here and in `run`: aiosqlite's public calls take one
+        # each, and a page of a few events would cost more in ways than in work.
+        thread: Any = self._connection
+        rows: list[Row] = await thread._execute(_read, thread._conn, sql, args, before)
+        return rows
 
     async def run(self, calls: Sequence[Call]) -> None:
-        # One way into the connection's thread for all of them; aiosqlite's public calls take one each, and a page
-        # of a few events would cost more in ways than in work.
-        if calls:
-            thread: Any = self._connection
-            await thread._execute(_run, thread._conn, calls)
+        thread: Any = self._connection
+        await thread._execute(_run, thread._conn, calls)
 
     async def undo(self) -> None:
         await self._connection.rollback()
@@ -69,6 +70,13 @@ def _run(connection: sqlite3.Connection, calls: Sequence[Call]) -> None:
             connection.execute(numbered(sql), many[0])
         else:
             connection.executemany(numbered(sql), many)
+
+
+def _read(
+    connection: sqlite3.Connection, sql: str, args: Sequence[Value], before: Sequence[Call]
+) -> list[dict[str, Any]]:
+    _run(connection, before)
+    return [dict(row) for row in connection.execute(numbered(sql), args).fetchall()]
 
 
 async def open_sqlite(path: str) -> Sqlite:

@@ -72,7 +72,7 @@ def test_at_every_change_of_the_clocks_each_date_has_one_moment_and_they_come_in
             moments = [moment(today + timedelta(days=n), clock, zone) for n in range(-2, 3)]
             assert moments == sorted(moments)
             for n, one in zip(range(-2, 3), moments, strict=True):
-                wanted = datetime.combine(today + timedelta(days=n), datetime.strptime(clock, "%H:%M").time())  # noqa: DTZ007
+                wanted = datetime.combine(today + timedelta(days=n), datetime.strptime(clock, "%H:%M").time())
                 before = datetime.fromtimestamp(one / 1000 - 1, ZoneInfo(zone)).replace(tzinfo=None)
                 there = datetime.fromtimestamp(one / 1000, ZoneInfo(zone)).replace(tzinfo=None)
                 assert before < wanted <= there

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.messages import Correction, EnterRoom, Image, Message, PollEnd, PollStart, Reaction
-from bot.matrix.render import DATA_KEY, SHORTENED, calm, canonical, formatted, plain, render
-from bot.matrix.translate import TXN_KEY, Concern, read_event
+from bot.matrix.render import SHORTENED, calm, canonical, formatted, plain, render
+from bot.matrix.translate import DATA_KEY, TXN_KEY, Concern, read_event
 
 ANA = "@ana_b:a.org"
 NOTICE = {"msgtype": "m.notice", "m.mentions": {}, TXN_KEY: "t"}

@@ -24,7 +24,7 @@ from bot.domain.events import (
     Withdrawn,
 )
 from bot.matrix.contents import BODY_LIMIT, clean
-from bot.matrix.translate import TXN_KEY, Concern, RoomReader, read_event, read_invitation, without_facts
+from bot.matrix.translate import DATA_KEY, TXN_KEY, Concern, RoomReader, read_event, read_invitation, without_facts
 
 BOT, ANA, ROOM = "@bot:a.org", "@ana:a.org", "!room:a.org"
 CONCERN = Concern(BOT, "!", ("Common Ground",))
@@ -194,6 +194,15 @@ def test_the_bots_own_events_give_echoes_only() -> None:
     plain = raw("m.reaction", {}, BOT, event_id="$2", unsigned={"transaction_id": "t2"})
     news = read(own, sync, plain).news()
     assert (news.events, news.echoes) == ((), (("t1", "$1"), ("t2", "$2")))
+
+
+def test_a_line_for_many_echoes_each_acknowledgement_in_it() -> None:
+    line = {TXN_KEY: "t1", DATA_KEY: {"type": "heard", "n": 2, "folded": ["t2", "t3", 4]}}
+    own = raw("m.room.message", {"msgtype": "m.notice", "body": "2 answers heard"} | line, BOT)
+    assert read(own).news().echoes == (("t1", "$1"), ("t2", ""), ("t3", ""))
+    odds: list[object] = [None, [], "x", {"folded": None}, {"folded": {"a": 1}}]
+    for odd in odds:
+        assert read(raw("m.room.message", {DATA_KEY: odd}, BOT)).news().echoes == ()
 
 
 def test_a_stranger_cannot_fake_an_echo() -> None:

@@ -21,6 +21,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.config import Config
+from bot.domain.data import ADAPTER
 from bot.domain.messages import (
     Correction,
     Effect,
@@ -189,6 +190,8 @@ class Story:
 
     def _shown(self, line: Line) -> list[str]:
         effect, where = line.effect, self._where(line)
+        if (read_by_programs := getattr(effect, "data", None)) is not None:
+            ADAPTER.validate_python(read_by_programs, strict=False)
         match effect:
             case Message():
                 needs = f" → {' '.join(_name(p) for p in effect.mentions)}" if effect.mentions else ""

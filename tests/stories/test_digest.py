@@ -7,7 +7,7 @@ from tests.stories.harness import Story
 BEGUN = """
     ana: !session open Day 0
       bot: **Session open: Day 0.** Questions will come here; answer them in their thread, as a reply or in a direct chat with me. Came later? `!catchup`
-"""  # noqa: E501 - a line of a story is a line that was said
+"""
 SENT = """
       bot: **Digest of room** · {since} to {until}
         |
@@ -79,7 +79,7 @@ async def test_a_schedule_is_answered_with_its_next_moment_kept_and_taken_back(s
     ben: !digest
       bot: Nothing is open that needs you now.
         | No next digest is planned.
-    """  # noqa: E501
+    """
     )
 
 
@@ -96,7 +96,7 @@ async def test_what_cannot_be_read_is_answered_in_one_line_with_an_example(story
       bot: I read “digest tomorrow”, and a digest can be sent `now`, shown as a `preview`, planned with `every` or turned `off`. For example: `!digest preview`
     ben: !digest now
       bot: `digest now` is for the facilitators of this room (power level 50 and above). Ask one of them; `help` lists what you can do.
-    """  # noqa: E501
+    """
     )
 
 

@@ -19,27 +19,32 @@ async def asked(story: Story, line: str) -> list[str]:
 async def test_help_shows_what_is_open_and_only_facilitators_see_their_verbs(story: Story) -> None:
     nothing = await asked(story, "ben: !help")
     assert nothing[0] == "Nothing is open that needs you now."
-    assert [line.split("**")[1] for line in nothing if line.startswith("**")] == ["You can:"]
+    assert [line.split("**")[1] for line in nothing if line.startswith("**")] == [
+        "Answer and follow:",
+        "You and your organisation:",
+    ]
     await asked(story, "ana: !ask What should change first? --until 2h")
     for n in range(5):
         await asked(story, f"ana: !word Which word, number {n}?")
     shown = await asked(story, "ana: !help")
-    assert shown[:6] == [
+    assert shown[:5] == [
         "**Open in this room:**",
         "- **P1** What should change first? (until 2027-01-15 10:00 UTC) → `P1 your answer`, a sentence or two",
         "- **P2** Which word, number 0? → `P2 your answer`",
         "- **P3** Which word, number 1? → `P3 your answer`",
-        "- **P4** Which word, number 2? → `P4 your answer`",
-        "- and 2 more",
+        "- and 3 more",
     ]
-    assert [line.split("**")[1] for line in shown[6:] if line.startswith("**")] == ["You can:", "As facilitator:"]
+    assert [line.split("**")[1] for line in shown[5:] if line.startswith("**")] == [
+        "Answer and follow:",
+        "You and your organisation:",
+        "Facilitate:",
+    ]
     assert len(shown) <= 10
 
 
 async def test_in_a_direct_chat_help_shows_what_the_reader_has_not_answered_in_their_language(story: Story) -> None:
     await asked(story, "ana: !word Which word?")
     await asked(story, "ana: !word Which other word?")
-    await asked(story, "ben (direct): hello")
     await asked(story, "ben (direct): me language fr")
     await asked(story, "ben (direct): P1 trust")
     assert (await asked(story, "ben (direct): help"))[:2] == [

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from bot.texts import words
 from tests.stories.harness import Story
 
-GREETING = words("en")("hello", prefix="!").replace("\n", "\n    | ").replace("| \n", "|\n")
-# ruff: noqa: E501 - a story shows what a room sees, line by line
 STORY = """
-ben (direct): hello
 ben (direct): i am Posts of Kenya, gov, Kenya
   bot (direct ben): You now speak for **Posts of Kenya** (Government, Kenya). Next: `pain` and your worst problem in one sentence.
 ben (direct): pain travel cost keeps practitioners away
@@ -51,7 +47,6 @@ cy (react M1 direct): 👍
     |
     | - **A first task:** each of you writes in three sentences what you have tried and what is still missing. Then choose one thing to do together.
     | - **A proposed end:** 2027-02-12. What you write here stays in this room; invite whom you both want to have here.
-@GREETING@
 ana: !matches
   bot: No new pair of statements lies close. More statements help: `pain TEXT`, `offer TEXT`.
     | Introductions: fewer than 3 asked, fewer than 3 agreed.
@@ -59,4 +54,4 @@ ana: !matches
 
 
 async def test_two_who_share_a_problem_meet_after_both_said_yes_and_a_restart_between(story: Story) -> None:
-    await story.play(STORY.replace("@GREETING@", f"  bot (room ben cy): {GREETING}"))
+    await story.play(STORY)

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the bot's lines stand here as long as a room sees them
+
 """Questions from their opening to their result, as the room sees them."""
 
 from __future__ import annotations

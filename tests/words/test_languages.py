@@ -20,7 +20,7 @@ class _Variables(Visitor):
     def __init__(self) -> None:
         self.found: set[str] = set()
 
-    def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 - the name that Visitor looks for
+    def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 - fluent.syntax calls it so
         self.found.add(node.id.name)
 
 

@@ -23,7 +23,7 @@ from bot.domain.needs import ROOM_ONLY
 from bot.domain.prompts import ABSTAIN, COMMENT, PASS, POLL, QUALIFIED, UNCLEAR, WORD, Answer
 from bot.domain.reading import fold
 from bot.domain.statements import WordTheme
-from bot.domain.tallies import Tally, fingerprint, latest, tally
+from bot.domain.tallies import Tally, fingerprint, latest, standing, tally
 from bot.reports.results import alt, in_short, recipe, result_text
 from bot.store import answers, outbox, prompts, rooms
 from bot.store.base import Tx
@@ -54,9 +54,12 @@ class Counting:
         """The answers to the present wording that count."""
         return await answers.counted(self.tx, prompt.id, prompt.wording, prompt.per)
 
-    async def interim(self, prompt: Prompt, given: Sequence[Answer]) -> Result:
-        """How many have answered so far, without anything that people said in their own words."""
-        return await self._result(prompt, Shown([replace(one, text="") for one in given]), closed=False)
+    async def interim(self, prompt: Prompt) -> Result:
+        """What an open prompt shows, nothing in people's own words: its turnout, and of a poll the numbers."""
+        counted = standing(await answers.standing(self.tx, prompt.id, prompt.wording, prompt.per))
+        members = await prompts.asked_in(self.tx, prompt.room, self.config.matrix.user_id, prompt.per)
+        counts = _options(prompt, counted, await self.words(prompt))
+        return _result(prompt, counted, counts, max(members, counted.heard), closed=False)
 
     async def result(self, prompt: Prompt, given: Sequence[Answer]) -> tuple[Result, Released]:
         """The result with these answers as it may be told, and what telling it brings with it."""

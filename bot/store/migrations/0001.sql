@@ -19,7 +19,6 @@ CREATE TABLE inbox (
     trouble TEXT
 ) STRICT;
 CREATE INDEX inbox_waiting ON inbox (turn, seq) WHERE thought IS NULL;
-CREATE INDEX inbox_seq ON inbox (seq);
 
 -- Encrypted events whose key has not come yet.
 CREATE TABLE sealed (
@@ -43,7 +42,8 @@ CREATE TABLE outbox (
     at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX outbox_seq ON outbox (seq);
-CREATE INDEX outbox_subject ON outbox (subject, kind);
+CREATE INDEX outbox_urgent ON outbox (seq) WHERE rank < 3;
+CREATE INDEX outbox_subject ON outbox (subject) WHERE kind <> 'Reaction';
 
 -- What the homeserver has taken: the event (or room) each effect made; '' where it was declined for good.
 CREATE TABLE sent (

@@ -17,8 +17,9 @@ helping-question = - **{ $id }** { $question }{ $dated ->
        *[short] `{ $id } your answer`
     }
 helping-introduction = - **{ $id }** Somebody with the same problem would meet you → `yes { $id }`, `no { $id }` or `later { $id }`
-helping-you-can = **You can:** { $verbs }
-helping-you-facilitate = **As facilitator:** { $verbs }
+helping-follow = **Answer and follow:** { $verbs }
+helping-own = **You and your organisation:** { $verbs }
+helping-facilitate = **Facilitate:** { $verbs }
 helping-more = `{ $prefix }help VERB` explains one, `{ $prefix }help privacy` says what I keep. In a direct chat with me, no sign is needed before the verb.
 helping-verb = `{ $verb }`{ $role ->
         [facilitator] { " " }(facilitators)

@@ -17,8 +17,9 @@ helping-question = - **{ $id }** { $question }{ $dated ->
        *[short] `{ $id } votre réponse`
     }
 helping-introduction = - **{ $id }** Quelqu’un qui a le même problème souhaite vous rencontrer → `yes { $id }`, `no { $id }` ou `later { $id }`
-helping-you-can = **Vous pouvez :** { $verbs }
-helping-you-facilitate = **Comme animateur :** { $verbs }
+helping-follow = **Répondre et suivre :** { $verbs }
+helping-own = **Vous et votre organisation :** { $verbs }
+helping-facilitate = **Animer :** { $verbs }
 helping-more = `{ $prefix }help VERBE` en explique un, `{ $prefix }help privacy` dit ce que je garde. En conversation privée avec moi, aucun signe n’est nécessaire devant le verbe.
 helping-verb = `{ $verb }`{ $role ->
         [facilitator] { " " }(animateurs)

@@ -1,0 +1,1 @@
+"""Random deaths, lost answers and restored backups: every effect still comes exactly once."""

@@ -1,0 +1,397 @@
+"""What the loops rely on, asked of the homeserver in memory and of a real Synapse through the real client.
+
+The same questions, the same answers: where the fake differs from Synapse, the fake is wrong.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from bot.demo.synapse import Synapse
+from bot.domain.events import (
+    Departed,
+    Edited,
+    Entered,
+    Event,
+    Invited,
+    Reacted,
+    Removed,
+    RoomNews,
+    Said,
+    Upgraded,
+    Voted,
+    Withdrawn,
+)
+from bot.domain.messages import (
+    Correction,
+    Effect,
+    EnterRoom,
+    Erase,
+    LeaveRoom,
+    Message,
+    OpenRoom,
+    Outgoing,
+    PollEnd,
+    PollStart,
+    Reaction,
+)
+from bot.matrix.account import MatrixSettings
+from bot.matrix.client import Client
+from bot.matrix.port import Declined, Homeserver
+from tests.fake import BOT, FakeHomeserver, Server
+from tests.people import Person
+from tests.server.conftest import MakeUser
+
+pytestmark = pytest.mark.server
+
+_numbers = itertools.count()
+MANY = 130  # events, more than any answer of a homeserver holds
+
+
+class People(Protocol):
+    """What ana and ben do, whichever homeserver they are on. Rooms are ana's, with ben in them."""
+
+    homeserver: Homeserver
+
+    async def room(self) -> str: ...
+    async def invite(self, room: str) -> None: ...
+    async def direct(self) -> str: ...
+    async def say(self, room: str, body: str) -> str: ...
+    async def reply(self, room: str, to: str, body: str) -> str: ...
+    async def edit(self, room: str, target: str, body: str) -> str: ...
+    async def redact(self, room: str, target: str) -> str: ...
+    async def react(self, room: str, target: str, key: str) -> str: ...
+    async def vote(self, room: str, poll: str, *choices: str) -> str: ...
+    async def kick(self, room: str) -> None: ...
+    async def ben_leaves(self, room: str) -> None: ...
+    async def upgrade(self, room: str) -> str: ...
+    def name(self, who: str) -> str: ...
+
+
+class InMemory:
+    """People on the fake."""
+
+    def __init__(self) -> None:
+        self.server = Server(lambda: time.time_ns() // 1_000_000)
+        self.homeserver: Homeserver = FakeHomeserver(self.server)
+
+    async def room(self) -> str:
+        return self.server.room(f"room{next(_numbers)}", self.name("ana"), self.name("ben")).id
+
+    async def invite(self, room: str) -> None:
+        self.server.invite(room)
+
+    async def direct(self) -> str:
+        room = self.server.room(f"direct{next(_numbers)}", self.name("ana"), direct=True).id
+        self.server.invite(room)
+        return room
+
+    async def say(self, room: str, body: str) -> str:
+        return self.server.say(room, self.name("ana"), body)
+
+    async def reply(self, room: str, to: str, body: str) -> str:
+        return self.server.say(room, self.name("ana"), body, reply_to=to)
+
+    async def edit(self, room: str, target: str, body: str) -> str:
+        return self.server.edit(room, self.name("ana"), target, body)
+
+    async def redact(self, room: str, target: str) -> str:
+        return self.server.redact(room, self.name("ana"), target)
+
+    async def react(self, room: str, target: str, key: str) -> str:
+        return self.server.react(room, self.name("ana"), target, key)
+
+    async def vote(self, room: str, poll: str, *choices: str) -> str:
+        return self.server.vote(room, self.name("ana"), poll, *choices)
+
+    async def kick(self, room: str) -> None:
+        self.server.leave(room, BOT, by=self.name("ana"))
+
+    async def ben_leaves(self, room: str) -> None:
+        self.server.leave(room, self.name("ben"))
+
+    async def upgrade(self, room: str) -> str:
+        return self.server.upgrade(room, self.name("ana")).id
+
+    def name(self, who: str) -> str:
+        return f"@{who}:test"
+
+
+class OnSynapse:
+    """People on the real homeserver, with plain clients."""
+
+    def __init__(self, client: Client, ana: Person, ben: Person) -> None:
+        self.homeserver: Homeserver = client
+        self._people = {"ana": ana, "ben": ben}
+        self.ana, self.ben = ana, ben
+
+    async def room(self) -> str:
+        room = await self.ana.create_room("Session", invite=[self.ben.user_id])
+        return await self.ben.join(room)
+
+    async def invite(self, room: str) -> None:
+        await self.ana.invite(room, self.homeserver.user_id)
+
+    async def direct(self) -> str:
+        return await self.ana.create_room(invite=[self.homeserver.user_id], direct=True)
+
+    async def say(self, room: str, body: str) -> str:
+        return await self.ana.send(room, body)
+
+    async def reply(self, room: str, to: str, body: str) -> str:
+        return await self.ana.send(room, body, reply_to=to)
+
+    async def edit(self, room: str, target: str, body: str) -> str:
+        return await self.ana.edit(room, target, body)
+
+    async def redact(self, room: str, target: str) -> str:
+        return await self.ana.redact(room, target)
+
+    async def react(self, room: str, target: str, key: str) -> str:
+        return await self.ana.react(room, target, key)
+
+    async def vote(self, room: str, poll: str, *choices: str) -> str:
+        return await self.ana.vote(room, poll, *choices)
+
+    async def kick(self, room: str) -> None:
+        await self.ana.kick(room, self.homeserver.user_id)
+
+    async def ben_leaves(self, room: str) -> None:
+        await self.ben.leave(room)
+
+    async def upgrade(self, room: str) -> str:
+        return await self.ana.upgrade_room(room, "12")
+
+    def name(self, who: str) -> str:
+        return self._people[who].user_id
+
+
+@dataclass
+class Ears:
+    """Listens as the loops do, and keeps everything."""
+
+    people: People
+    since: str | None = None
+    news: list[RoomNews] = field(default_factory=list)
+    gaps: int = 0
+
+    async def hear(self) -> list[RoomNews]:
+        """What is new, gaps filled first, until nothing is."""
+        self.news = []
+        while True:
+            answer = await self.people.homeserver.sync(self.since, 0)
+            for room in answer.rooms:
+                self.news += [*await self._fill(room), room]
+            self.since = answer.token
+            if not answer.rooms:
+                return self.news
+
+    async def events(self, room: str) -> list[Event]:
+        """What is new in `room`, waiting a little for a homeserver that takes its time."""
+        async with asyncio.timeout(10):
+            while True:
+                if found := [event for news in await self.hear() if news.room == room for event in news.events]:
+                    return found
+                await asyncio.sleep(0.05)
+
+    async def _fill(self, room: RoomNews) -> list[RoomNews]:
+        pages, start = [], self.since
+        while room.gap is not None and start is not None:
+            page = await self.people.homeserver.gap(room.room, start, room.gap)
+            pages.append(page.news)
+            start = page.next
+            self.gaps += 1
+        return pages
+
+    async def do(self, effect: Effect, room: str = "", txn: str = "") -> str:
+        """The bot does something, under a transaction id of its own unless one is given."""
+        return await self.people.homeserver.send(Outgoing(txn or f"t{next(_numbers)}", 0, 0, room, effect, 0))
+
+    async def inside(self) -> str:
+        """A room that the bot has entered, everything heard."""
+        room = await self.people.room()
+        await self.people.invite(room)
+        await self.do(EnterRoom("enter", room))
+        assert Entered in [type(event) for event in await self.events(room)]
+        return room
+
+
+@pytest.fixture(params=["memory", "synapse"])
+async def ears(
+    request: pytest.FixtureRequest, synapse: Synapse, make_user: MakeUser, tmp_path: Path
+) -> AsyncIterator[Ears]:
+    """Ears that have heard the first answer."""
+    if request.param == "memory":
+        ears = Ears(InMemory())
+        await ears.hear()
+        yield ears
+        return
+    ana, ben, bot = await make_user("ana"), await make_user("ben"), await make_user("bot")
+    client = Client(MatrixSettings(synapse.url, bot.user_id, tmp_path / "keys", password="password"))
+    await client.open()
+    ears = Ears(OnSynapse(client, ana, ben))
+    await ears.hear()
+    yield ears
+    await client.close()
+
+
+async def test_the_first_answer_tells_nothing_old(ears: Ears) -> None:
+    room = await ears.inside()
+    await ears.people.say(room, "!help")
+    first = Ears(ears.people)
+    assert [event for news in await first.hear() for event in news.events] == []
+    said = await ears.people.say(room, "!mine")
+    assert [event.id for event in await first.events(room)] == [said]
+
+
+async def test_a_gap_gives_exactly_what_was_left_out_oldest_first(ears: Ears) -> None:
+    room = await ears.inside()
+    said = [await ears.people.say(room, f"!help {n}") for n in range(MANY)]
+    assert [event.id for event in await ears.events(room)] == said
+    assert ears.gaps > 0
+    assert await ears.hear() == []
+
+
+async def test_a_gap_goes_on_from_where_an_earlier_one_ended(ears: Ears) -> None:
+    room = await ears.inside()
+    before, homeserver = ears.since, ears.people.homeserver
+    said = [await ears.people.say(room, f"!help {n}") for n in range(MANY)]
+    (first,) = (await homeserver.sync(before, 0)).rooms
+    assert before is not None
+    assert first.gap is not None
+    heard = [event.id for page in await Ears(ears.people, before)._fill(first) for event in page.events]
+    said += [await ears.people.say(room, f"!help {n}") for n in range(MANY)]
+    (second,) = (await homeserver.sync(before, 1)).rooms  # with a timeout of 0 Synapse would repeat its answer
+    assert second.gap is not None
+    page = await Ears(ears.people, first.gap)._fill(second)
+    heard += [event.id for one in page for event in one.events] + [event.id for event in second.events]
+    assert heard == said
+
+
+async def test_everything_people_do_is_heard_as_it_is(ears: Ears) -> None:
+    room, people = await ears.inside(), ears.people
+    poll = await ears.do(PollStart("p", "What?", (("yes", "yes"), ("no", "no"))), room)
+    said = await people.say(room, "!pain slow permits")
+    ids = [
+        said, await people.reply(room, poll, "yes"), await people.edit(room, said, "!pain slow customs"),
+        await people.react(room, poll, "👍"), await people.vote(room, poll, "yes"), await people.redact(room, said),
+    ]  # fmt: skip
+    heard = await ears.events(room)
+    kinds = [Said, Said, Edited, Reacted, Voted, Withdrawn]
+    deleted_is_gone = [Said, Edited, Reacted, Voted, Withdrawn]  # Synapse no longer shows what was deleted
+    assert [type(event) for event in heard] in (kinds, deleted_is_gone)
+    assert [event.id for event in heard] == ids[len(ids) - len(heard) :]
+    assert {event.sender for event in heard} == {people.name("ana")}
+
+
+async def test_what_the_bot_says_is_echoed_and_not_heard(ears: Ears) -> None:
+    room = await ears.inside()
+    asked = await ears.people.say(room, "!help")
+    made = {txn: f"{txn}-{next(_numbers)}" for txn in ("message", "reaction", "poll", "end", "correction", "erase")}
+    message = await ears.do(Message("m", "hello"), room, made["message"])
+    poll = await ears.do(PollStart("p", "What?", (("yes", "yes"), ("no", "no"))), room, made["poll"])
+    sent = {
+        made["message"]: message,
+        made["poll"]: poll,
+        made["reaction"]: await ears.do(Reaction("r", asked, "✅"), room, made["reaction"]),
+        made["end"]: await ears.do(PollEnd("e", poll, "yes 1"), room, made["end"]),
+        made["correction"]: await ears.do(Correction("c", message, "goodbye"), room, made["correction"]),
+        made["erase"]: await ears.do(Erase("x", message), room, made["erase"]),
+    }
+    assert [event.id for event in await ears.events(room)] == [asked]
+    assert {echo for news in ears.news for echo in news.echoes} == set(sent.items())
+
+
+async def test_a_line_for_many_echoes_each_of_them(ears: Ears) -> None:
+    room = await ears.inside()
+    line = Message("m", "2 answers heard", data={"type": "heard", "n": 2, "folded": ["one", "two"]})
+    event = await ears.do(line, room, txn := f"line-{next(_numbers)}")
+    await ears.people.say(room, "!help")
+    await ears.events(room)
+    assert {echo for news in ears.news for echo in news.echoes} == {(txn, event), ("one", ""), ("two", "")}
+
+
+async def test_the_same_transaction_is_done_once(ears: Ears) -> None:
+    room, txn = await ears.inside(), f"same-{next(_numbers)}"
+    event = await ears.do(Message("m", "once"), room, txn)
+    assert await ears.do(Message("m", "once"), room, txn) == event
+
+
+async def test_the_same_new_room_is_made_once(ears: Ears) -> None:
+    txn, opening = f"open-{next(_numbers)}", OpenRoom("o", "Talk", "", (ears.people.name("ana"),), direct=True)
+    room = await ears.do(opening, "", txn)
+    assert await ears.do(opening, "", txn) == room
+    heard = await ears.events(room)
+    assert [type(event) for event in heard] == [Entered]
+    creators = [news.facts.creators for news in ears.news if news.room == room and news.facts.creators]
+    assert [who[0] for who in creators] == [ears.people.homeserver.user_id]
+
+
+async def test_a_second_identical_reaction_is_declined(ears: Ears) -> None:
+    room = await ears.inside()
+    said = await ears.people.say(room, "!help")
+    await ears.do(Reaction("r", said, "✅"), room)
+    with pytest.raises(Declined) as refusal:
+        await ears.do(Reaction("r", said, "✅"), room)
+    assert refusal.value.code == "M_DUPLICATE_ANNOTATION"
+
+
+async def test_an_invitation_says_who_and_whether_it_is_direct(ears: Ears) -> None:
+    room, direct = await ears.people.room(), await ears.people.direct()
+    await ears.people.invite(room)
+    heard = [event for news in await ears.hear() for event in news.events]
+    invited = {event.room: (event.sender, event.direct) for event in heard if isinstance(event, Invited)}
+    assert invited == {room: (ears.people.name("ana"), False), direct: (ears.people.name("ana"), True)}
+
+
+async def test_entering_and_leaving_twice_is_no_error(ears: Ears) -> None:
+    room = await ears.inside()
+    assert await ears.do(EnterRoom("e", room)) == room
+    assert await ears.do(LeaveRoom("l", room)) == room
+    assert await ears.do(LeaveRoom("l", room)) == room
+
+
+async def test_a_room_that_nobody_invited_to_is_declined(ears: Ears) -> None:
+    room = await ears.people.room()
+    with pytest.raises(Declined) as refusal:
+        await ears.do(EnterRoom("e", room))
+    assert refusal.value.code == "M_FORBIDDEN"
+
+
+async def test_being_kicked_is_heard_and_then_nothing_can_be_said(ears: Ears) -> None:
+    room = await ears.inside()
+    await ears.people.kick(room)
+    (removed,) = await ears.events(room)
+    assert isinstance(removed, Removed)
+    assert removed.sender == ears.people.name("ana")
+    with pytest.raises(Declined) as refusal:
+        await ears.do(Message("m", "hello?"), room)
+    assert refusal.value.code == "M_FORBIDDEN"
+
+
+async def test_members_come_and_go(ears: Ears) -> None:
+    room, people = await ears.inside(), ears.people
+    found = {member.person for member in await people.homeserver.members(room)}
+    assert found - {people.homeserver.user_id} == {people.name("ana"), people.name("ben")}
+    await people.ben_leaves(room)
+    (left,) = await ears.events(room)
+    assert isinstance(left, Departed)
+    assert left.person == people.name("ben")
+    members = {(member.person, member.joined) for news in ears.news for member in news.members}
+    assert members == {(people.name("ben"), False)}
+
+
+async def test_an_upgrade_names_the_successor_and_invites_nobody_twice(ears: Ears) -> None:
+    room = await ears.inside()
+    successor = await ears.people.upgrade(room)
+    upgraded = [event for event in await ears.events(room) if isinstance(event, Upgraded)]
+    assert [event.successor for event in upgraded] == [successor]
+    assert [news.facts.successor for news in ears.news if news.room == room][-1] == successor
