@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.commands.shared.disclosing import Quote, Released, releasable
 from bot.domain.events import Member
@@ -14,10 +17,12 @@ from bot.domain.needs import ON_RECORD, ROOM_ONLY, UNNAMED
 from bot.jobs.anew import JOBS
 from bot.jobs.cut_answers import JOB as CUT
 from bot.store import answers, held, needs, outbox, prompts, rooms
+from bot.store.base import migrate, open_base
 from bot.store.held import ANSWER, NEED
 from tests.needs_base import BOT, DAY, FACILITATOR, ROOM, Table, table, told
 
 ANEW, AUTHORS = JOBS
+MARKS = (UNNAMED, ON_RECORD, ROOM_ONLY)
 NAMING = "we at Posts of Kenya have no budget"
 
 
@@ -317,3 +322,55 @@ async def test_the_help_says_how_words_may_be_used_and_which_rule_the_room_has(h
     *_, how, rule = helped.text.splitlines()
     assert how.startswith("- **How your words may be used:** write `(on the record)` or `(room only)` after them")
     assert rule.startswith("- Rule of this room: **Chatham House**.")
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.sampled_from(["publish", "send", "withdraw", "restore"]),
+        st.sampled_from(MARKS).map(lambda mark: f"mark {mark}"),
+        st.sampled_from(["words one", "words two"]).map(lambda text: f"say {text}"),
+    ),
+    max_size=25,
+)
+
+
+@given(STEPS)
+@settings(max_examples=60, deadline=None)
+def test_nothing_is_sent_that_may_not_leave_at_that_moment(steps: list[str]) -> None:
+    asyncio.run(_play(steps))
+
+
+async def _play(steps: list[str]) -> None:
+    """Plays the steps on one need; compares what goes out with a plain account of what may."""
+    base = await open_base("sqlite:///:memory:")
+    await migrate(base)
+    text, mark, gone, waiting, count = "words one", UNNAMED, False, list[tuple[str, str, str]](), 0
+    async with base.begin() as tx:
+        needs.state(tx, id="N1", kind="pain", person="@a:b", voice="O1", text=text, room=ROOM, at=0, now=0, source="$n")
+        for step in steps:
+            what, _, rest = step.partition(" ")
+            match what:
+                case "publish" if not gone and mark != ROOM_ONLY:
+                    count += 1
+                    quoted = Quoted(NEED, "N1", mark, text)
+                    [txn] = await outbox.put(tx, f"c{count}", [Message("m", text, room=ROOM, quotes=(quoted,))], 0)
+                    waiting.append((txn, mark, text))
+                case "send":
+                    for txn, used, said in waiting:
+                        order = (UNNAMED, ON_RECORD)
+                        stricter = mark == ROOM_ONLY or order.index(mark) < order.index(used)
+                        assert await held.may_go(tx, txn) is (not gone and said == text and not stricter)
+                        held.sent(tx, txn)
+                    waiting = []
+                case "mark":
+                    mark = rest
+                    needs.mark(tx, "N1", rest, 0)
+                case "say":
+                    text = rest
+                    needs.reword(tx, "N1", rest, 0)
+                case "withdraw" | "restore":
+                    gone = what == "withdraw"
+                    (needs.withdraw if gone else needs.restore)(tx, "N1", 0)
+                case _:
+                    pass
+    await base.close()
