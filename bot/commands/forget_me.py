@@ -36,5 +36,5 @@ COMMANDS = (
     Command(
         verb="really forget", handle=really, example="really forget me", where=Where.DIRECT,
         aliases=("vraiment oublier",),
-    ),  # fmt: skip
+    ),
 )

@@ -13,9 +13,9 @@ from bot.domain.messages import Correction, Message, Quoted
 from bot.domain.needs import ON_RECORD, ROOM_ONLY, UNNAMED
 from bot.jobs.anew import JOBS
 from bot.jobs.cut_answers import JOB as CUT
-from bot.store import answers, held, needs, outbox, prompts, rooms
+from bot.store import answers, held, needs, rooms
 from bot.store.held import ANSWER, NEED
-from tests.needs_base import BOT, DAY, FACILITATOR, ROOM, Table, table, told
+from tests.needs_base import DAY, FACILITATOR, ROOM, Table, table, told
 
 ANEW, AUTHORS = JOBS
 NAMING = "we at Posts of Kenya have no budget"
@@ -222,58 +222,6 @@ async def test_a_text_held_before_the_cut_can_be_settled_after_it(here: Table) -
     assert isinstance(corrected, Correction)
     assert corrected.data is not None
     assert (corrected.data["comments"], corrected.data["held"]) == ([NAMING], 0)
-
-
-async def test_an_effect_that_brought_a_name_unasked_reaches_the_room_masked(
-    here: Table, caplog: pytest.LogCaptureFixture
-) -> None:
-    async with here.base.begin() as tx:
-        effects = [Message("slip", "Posts of Kenya said so", room=ROOM, data={"type": "x", "who": "Posts of Kenya"})]
-        [txn] = await outbox.put(tx, "job:slip", effects, here.now, account=BOT)
-        outgoing = await outbox.get(tx, txn)
-    assert outgoing is not None
-    assert outgoing.effect == Message("slip", "… said so", room=ROOM, data={"type": "x", "who": "…"})
-    assert [one.getMessage() for one in caplog.records] == [f"masked txn={txn} kind=Message n=2"]
-
-
-async def test_a_facilitators_own_question_and_title_are_not_mangled(here: Table) -> None:
-    opened = await here.say("fay", "!session open What Posts of Kenya needs")
-    asked = await here.say("fay", "!ask What should Posts of Kenya do?")
-    later = await here.say("ben", "!catchup")
-    for one in (*opened, *asked, *later):
-        assert isinstance(one, Message)
-        assert "Posts of Kenya" in one.text
-
-
-async def test_what_waits_is_withheld_once_a_mark_is_stricter_or_the_words_are_gone(here: Table) -> None:
-    await here.say("ana", "!pain no budget")
-    used = {mark: Quoted(NEED, "N1", mark, "no budget") for mark in (UNNAMED, ON_RECORD)}
-    async with here.base.begin() as tx:
-        for mark, one in used.items():
-            held.quote(tx, mark, [one])
-        assert [await held.may_go(tx, txn) for txn in (*used, "other")] == [True, False, None]
-        needs.mark(tx, "N1", ROOM_ONLY, here.now)
-        assert await held.may_go(tx, UNNAMED) is False
-        needs.mark(tx, "N1", ON_RECORD, here.now)
-        assert [await held.may_go(tx, txn) for txn in used] == [True, True]
-        needs.reword(tx, "N1", "other words", here.now)
-        assert await held.may_go(tx, UNNAMED) is False
-        held.sent(tx, UNNAMED)
-        assert await held.may_go(tx, UNNAMED) is None
-
-
-async def test_a_result_that_was_withheld_is_told_anew_once(here: Table) -> None:
-    await here.say("fay", "!ask What holds you back?")
-    await here.say("ana", "P1 no budget")
-    await here.say("fay", "!close")
-    async with here.base.begin() as tx:
-        said = await prompts.said(tx, "P1", "Message", "result")
-        assert said is not None
-        held.decline(tx, said[0], here.now)
-    [result] = await here.ring(ANEW)
-    assert isinstance(result, Message)
-    assert result.name == "result"
-    assert await here.ring(ANEW) == []
 
 
 async def test_a_colleague_outside_the_room_does_not_see_what_is_for_it_only(here: Table) -> None:
