@@ -255,7 +255,7 @@ async def test_one_more_organisation_is_not_told_because_it_could_be_told_apart(
         await here.write(f"p{number}", f"pain {text}")
         [listed] = [one for one in await here.say("fay", "!themes") if isinstance(one, Message) and not one.person]
         shown.append([theme["organisations"] for theme in (listed.data or {"themes": []})["themes"]])
-    assert shown == [[], [0], [3], [3]]
+    assert shown == [[], [None], [3], [3]]
 
 
 async def test_the_help_says_how_words_may_be_used_and_which_rule_the_room_has(here: Table) -> None:

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the bot's lines stand here as long as a room sees them
+
 """What the room learns of people's words when they would tell who said them, and what people can do about it."""
 
 from __future__ import annotations

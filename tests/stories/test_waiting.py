@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the bot's lines stand here as long as a room sees them
+
 """What waits to be sent while the homeserver is away goes out as its authors want it when it does."""
 
 from __future__ import annotations
