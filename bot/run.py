@@ -21,6 +21,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot import rights, texts
 from bot.clock import Clock
 from bot.config import BadConfig, Config, secret
+from bot.domain import patterns
 from bot.domain.limits import Shares
 from bot.forgetter import Forgetter, Requests
 from bot.listen import Listener
@@ -161,6 +162,8 @@ async def serve(
         def drop(person: str, rooms: Sequence[str]) -> None:
             client.forget(person, rooms)
             rights.forget()
+            patterns.forget()
+            base.forget()
 
         bot = assemble(base, config, client, clock)
         forgetter = Forgetter(base, settings.keys_folder, clock, drop)

@@ -51,6 +51,7 @@ class Pattern(NamedTuple):
     typed: str
     exact: str
     common: bool
+    letters: str  # all of it in one, as compared
 
 
 @dataclass(slots=True)
@@ -73,12 +74,17 @@ OPEN_FROM = 4  # letters by which patterns of inflected scripts are found
 _VOWEL_ENDING = re.compile(r"[аеёиоуыьэюяй]{1,2}$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=2)
-def compiled(known: tuple[Known, ...]) -> Book:
+@lru_cache(maxsize=65_536)
+def _prepared(one: Known) -> tuple[Pattern, ...]:
+    """The patterns of one organisation: it seldom changes, while the whole does with everybody who comes."""
+    return tuple(pattern for pattern in _patterns(one) if pattern.words)
+
+
+def compiled(known: Sequence[Known]) -> Book:
     """The book of everything known."""
     book = Book()
     for one in known:
-        for pattern in _patterns(one):
+        for pattern in _prepared(one):
             _enter(book, pattern)
         book.ids.update((id.casefold(), one.organisation) for id in one.people if _is_id(id))
     if book.unspaced:
@@ -138,13 +144,11 @@ def _rule(name: str, kind: str) -> Rule:
 def _pattern(name: str, kind: str, organisation: str, rule: Rule) -> Pattern:
     own = compared(name)
     common = len(own) == 1 and also_a_word(own[0]) and len(own[0]) > 2
-    return Pattern(tuple(map(stem, own)), kind, organisation, rule, name, own[0] if own else "", common)
+    return Pattern(tuple(map(stem, own)), kind, organisation, rule, name, own[0] if own else "", common, "".join(own))
 
 
 def _enter(book: Book, pattern: Pattern) -> None:
-    if not pattern.words:
-        return
-    letters = "".join(compared(pattern.typed))
+    letters = pattern.letters
     if UNSPACED.search(pattern.typed):
         if len(letters) > 1:
             book.unspaced.setdefault(letters, pattern)
@@ -165,6 +169,20 @@ def _enter_open(book: Book, pattern: Pattern) -> None:
         book.open.setdefault(bases[0][:OPEN_FROM], []).append(pattern._replace(words=bases))
 
 
+_MADE: list[tuple[Sequence[Known], Book]] = []  # the last two books, by the very object they were made of
+
+
 def book_of(known: Sequence[Known]) -> Book:
-    """The book of everything known, made once for each state of it."""
-    return compiled(tuple(known))
+    """The book of everything known, made once for each object that says so."""
+    for made_of, book in _MADE:
+        if made_of is known:
+            return book
+    book = compiled(known)
+    _MADE[:] = [(known, book), *_MADE[:1]]
+    return book
+
+
+def forget() -> None:
+    """Drops all that was prepared: somebody in it asked to be forgotten."""
+    _MADE.clear()
+    _prepared.cache_clear()

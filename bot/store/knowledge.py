@@ -23,11 +23,7 @@ async def known(tx: Tx, but: Collection[str] = ()) -> tuple[Known, ...]:
 
     but: user ids that are nobody's, such as the bot's own.
     """
-    key = ("known", frozenset(but))
-    if key not in tx.memo:
-        tx.memo[key] = await _known(tx, but)
-    found: tuple[Known, ...] = tx.memo[key]
-    return found
+    return await tx.derived(("known", frozenset(but)), lambda: _known(tx, but))
 
 
 async def _known(tx: Tx, but: Collection[str]) -> tuple[Known, ...]:

@@ -194,6 +194,7 @@ async def tell_anew(counting: Counting, prompt: Prompt) -> Sequence[Effect]:
 async def _count(counting: Counting, prompt: Prompt) -> tuple[Result, Released]:
     """Counts a closed prompt and keeps the result."""
     given = await counting.answers(prompt)
+    counting.tx.renew()  # what an organisation is known by is learnt from answers too
     result, released = await counting.result(prompt, given)
     prompts.change(
         counting.tx, prompt.id, asked=result.asked, result=result.model_dump_json(), tallied=fingerprint(given)
