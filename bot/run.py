@@ -205,8 +205,7 @@ def account_of(config: Config, folder: Path) -> MatrixSettings:
 
 async def run(bot: Bot, stop: asyncio.Event) -> None:
     """Runs the loops and rings their bell every minute, until `stop` is set."""
-    scheduler = AsyncIOScheduler(timezone="UTC")
-    scheduler.add_job(bot.bell.set, "cron", minute="*", coalesce=True, misfire_grace_time=None, max_instances=1)
+    scheduler = ringing(bot.bell)
     scheduler.start()
     await asyncio.to_thread(texts.prepare)
     gc.collect()
@@ -216,6 +215,18 @@ async def run(bot: Bot, stop: asyncio.Event) -> None:
     finally:
         gc.unfreeze()
         scheduler.shutdown(wait=False)
+
+
+def ringing(bell: asyncio.Event) -> AsyncIOScheduler:
+    """A scheduler, not yet started, that rings the bell every minute. It calls what is no coroutine in a thread, where
+    an event of the loop must not be set: whoever waits might not be woken."""
+
+    async def ring() -> None:
+        bell.set()
+
+    scheduler = AsyncIOScheduler(timezone="UTC")
+    scheduler.add_job(ring, "cron", minute="*", coalesce=True, misfire_grace_time=None, max_instances=1)
+    return scheduler
 
 
 async def loops(bot: Bot, stop: asyncio.Event) -> None:
