@@ -9,11 +9,11 @@ has the list can find out whether an id they already know is on it, and nothing 
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import logging
 import os
 import secrets
-import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -124,9 +124,9 @@ class Forgetter:
             left = all([await forgetting.is_left(tx, room) for room in rooms])
         self._drop(person, rooms)
         try:
-            keys.forget(self._folder, person, rooms)
-        except sqlite3.OperationalError as error:
-            log.warning("the store of keys is in use; what is to be forgotten there waits error=%s", error)
+            await asyncio.to_thread(keys.forget, self._folder, person, rooms)
+        except keys.InUse:
+            log.warning("the store of keys is in use; what is to be forgotten there waits")
             return False
         if not left and self._clock() - request["at"] < LONGEST:
             return False

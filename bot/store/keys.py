@@ -33,20 +33,27 @@ _ROOM = (
 )
 
 
+class InUse(Exception):  # noqa: N818
+    """The store of keys is in use; the same may be tried again later."""
+
+
 def forget(folder: Path, person: str, rooms: Sequence[str]) -> None:
-    """Removes a person's devices and sessions, and everything of these direct chats. Raises sqlite3.OperationalError
-    while the store is in use for longer than ten seconds."""
+    """Removes a person's devices and sessions, and everything of these direct chats. Waits up to ten seconds for others
+    who use the store: call it off the event loop. Raises InUse."""
     file = folder / FILE
     if not file.exists():
         return
-    with closing(sqlite3.connect(file, timeout=10, isolation_level=None)) as base:
-        base.execute("PRAGMA secure_delete = ON")
-        base.execute("BEGIN IMMEDIATE")
-        for sql in _PERSON:
-            base.execute(sql, [person] * sql.count("?"))
-        for room in rooms:
-            for sql in _ROOM:
-                base.execute(sql, [room])
-        base.execute("COMMIT")
-        base.execute("VACUUM")
-        base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    try:
+        with closing(sqlite3.connect(file, timeout=10, isolation_level=None)) as base:
+            base.execute("PRAGMA secure_delete = ON")
+            base.execute("BEGIN IMMEDIATE")
+            for sql in _PERSON:
+                base.execute(sql, [person] * sql.count("?"))
+            for room in rooms:
+                for sql in _ROOM:
+                    base.execute(sql, [room])
+            base.execute("COMMIT")
+            base.execute("VACUUM")
+            base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.OperationalError as error:
+        raise InUse from error

@@ -116,7 +116,8 @@ OPENED = (
 )
 SESSION = (
     "  bot: **Day 0** is open since 2027-01-15 08:00 UTC. `!session close` ends it.\n"
-    "    | Rule of this room: **non-attributed**. Nothing is told with a name that its author did not put on the record."
+    "    | Rule of this room: **non-attributed**. Nothing is told with a name that its author did not put on "
+    "the record."
 )
 
 
