@@ -102,13 +102,13 @@ def stem(word: str) -> str:
 
 
 def _read(name: str) -> frozenset[str]:
-    packed = files("bot.domain").joinpath("data", f"{name}.txt.gz").read_bytes()
+    packed = files("bot.domain").joinpath("wordlists", f"{name}.txt.gz").read_bytes()
     return frozenset(stem(word) for word in gzip.decompress(packed).decode("utf-8").split())
 
 
 def listed(name: str) -> frozenset[str]:
     """A list of `data/lists.txt`: its words, or its terms of several words."""
-    text = files("bot.domain").joinpath("data", "lists.txt").read_text(encoding="utf-8")
+    text = files("bot.domain").joinpath("wordlists", "lists.txt").read_text(encoding="utf-8")
     own = next(line.partition(":")[2] for line in text.splitlines() if line.startswith(f"{name}:"))
     return frozenset(term.strip() for term in own.split(";")) if ";" in own else frozenset(own.split())
 
