@@ -7,6 +7,7 @@ person who speaks for nobody else is an organisation of one.
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import lru_cache
@@ -14,8 +15,11 @@ from functools import lru_cache
 from bot.domain.aliases import same
 from bot.domain.disclosure import Known, learn
 from bot.domain.needs import alone
+from bot.domain.patterns import prepare
 from bot.domain.reading import fold
 from bot.store.base import Tx
+
+SLICE = 200  # organisations or people prepared between two looks at the rest of the world
 
 
 async def known(tx: Tx, but: Collection[str] = ()) -> tuple[Known, ...]:
@@ -26,15 +30,24 @@ async def known(tx: Tx, but: Collection[str] = ()) -> tuple[Known, ...]:
     return await tx.derived(("known", frozenset(but)), lambda: _known(tx, but))
 
 
+async def _prepared(found: tuple[Known, ...]) -> tuple[Known, ...]:
+    """The same, ready to be looked for: thousands of names in slices, so that nothing else waits long."""
+    for start in range(0, len(found), SLICE):
+        prepare(found[start : start + SLICE])
+        await asyncio.sleep(0)
+    return found
+
+
 async def _known(tx: Tx, but: Collection[str]) -> tuple[Known, ...]:
     names, people = await _names(tx), await _people(tx, but)
     named = tuple((organisation, name) for organisation in sorted(names) for name in names[organisation])
     phrases = _learnt(tuple(await _said(tx)), named)
     countries = await _countries(tx)
-    return tuple(
+    found = tuple(
         Known(one, tuple(names[one]), tuple(people[one]), (*phrases.get(one, ()), *countries.get(one, ())))
         for one in sorted({*names, *people})
     )
+    return await _prepared(found)
 
 
 @lru_cache(maxsize=1)
