@@ -7,6 +7,7 @@ that could be ordinary words counts only where capitals say that it is one; find
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,9 @@ class Finding:
     end: int
     kind: str
     organisation: str
+
+
+_ARTICLE = re.compile(r"\b(?:the |an? |les? |la |l['’]|une? )$", re.IGNORECASE)
 
 
 def find(text: str, known: Sequence[Known], allowed: Collection[str] = ()) -> list[Finding]:
@@ -56,8 +60,16 @@ def marked(text: str, findings: Sequence[Finding]) -> str:
 
 
 def neutral(text: str, findings: Sequence[Finding], words: Mapping[str, str]) -> str:
-    """The text with what was found replaced by the words for its kind."""
-    return _replaced(text, findings, lambda one: words[one.kind])
+    """The text with what was found, and the article before it, replaced by the words for its kind."""
+    parts, last = [], 0
+    for one in findings:
+        before = text[last : one.start]
+        bare = _ARTICLE.sub("", before)
+        begins = (not bare.strip() and last == 0) or bare.rstrip().endswith((".", "!", "?"))
+        word = words[one.kind]
+        parts += [bare, word[:1].upper() + word[1:] if begins else word]
+        last = one.end
+    return "".join([*parts, text[last:]])
 
 
 def _replaced(text: str, findings: Sequence[Finding], by: Callable[[Finding], str]) -> str:

@@ -193,7 +193,7 @@ def test_a_finding_says_where_what_and_whose() -> None:
 def test_what_was_found_is_replaced_by_the_words_for_its_kind() -> None:
     words = {"acronym": "an organisation", "person": "somebody", "phrase": "their work"}
     text = "GFCE’s Drozdowski has 17 initiatives."
-    assert neutral(text, find(text, [ONE_ASKED]), words) == "an organisation’s somebody has their work."
+    assert neutral(text, find(text, [ONE_ASKED]), words) == "An organisation’s somebody has their work."
 
 
 @given(st.text(max_size=80))
@@ -216,3 +216,19 @@ def test_whatever_invisible_stands_between_its_letters_an_acronym_is_found(marks
 def test_a_very_long_name_or_address_is_found_at_its_end() -> None:
     text = f"{'sub.' * 7}gfce.org and {'x' * 80}@gfce.org"
     assert [one.kind for one in find(text, [ONE_ASKED])] == ["account", "account"]
+
+
+@pytest.mark.parametrize(
+    ("said", "neutral_words"),
+    [
+        ("The GFCE has tried.", "An organisation has tried."),
+        ("We asked the GFCE twice. GFCE said no.", "We asked an organisation twice. An organisation said no."),
+        ("Nous avons demandé à l’GFCE.", "Nous avons demandé à an organisation."),
+    ],
+)
+def test_neutral_words_take_the_article_with_them_and_a_capital_where_a_sentence_begins(
+    said: str, neutral_words: str
+) -> None:
+    known = (Known("O1", ("Global Forum on Cyber Expertise (GFCE)",), (), ()),)
+    words = dict.fromkeys(("person", "organisation", "acronym", "account", "phrase"), "an organisation")
+    assert neutral(said, find(said, known), words) == neutral_words

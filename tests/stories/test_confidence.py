@@ -96,13 +96,13 @@ async def test_a_facilitator_rewords_what_is_held_back_without_learning_whose_it
             |
             | One text is held back until it is reworded or released.
           bot (direct ana) → ana: **H1** (P1) is not shown yet, because the words in ⟦ ⟧ name somebody or could tell who said it: “⟦Posts of Kenya⟧”
-            | Neutral words, if they fit: `reword H1 an organisation`
+            | Neutral words, if they fit: `reword H1 An organisation`
             | Or your own: `reword H1 TEXT`. Or leave it out: `drop H1`. Its author can release it as it is.
           bot (direct ben) → ben: **H1**: your words are not shown yet, because those in ⟦ ⟧ name somebody or could tell who you are: “⟦Posts of Kenya⟧”
             | Show them all the same: `release H1`. Say it otherwise: `reword H1 TEXT`. Leave it out: `drop H1`. A facilitator may reword it neutrally or leave it out, without learning that it is yours; I remember that for 7 days at most.
           bot picture: P1.png
         ana (direct): reword H1 the Posts of Kenya people
-          bot (direct ana): These words could still tell who said it: “the ⟦Posts of Kenya⟧ people”. Say it without those in ⟦ ⟧, for example: `reword H1 the an organisation people`
+          bot (direct ana): These words could still tell who said it: “the ⟦Posts of Kenya⟧ people”. Say it without those in ⟦ ⟧, for example: `reword H1 An organisation people`
         ana (direct): reword H1 postal services
           bot (direct ana): H1 is shown in these words: “postal services”
           bot corrects: **P1 closed · What do you need?**
