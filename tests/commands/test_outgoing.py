@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.domain.messages import Message, Quoted
 from bot.domain.needs import ON_RECORD, ROOM_ONLY, UNNAMED
 from bot.jobs.anew import JOBS
-from bot.store import held, needs, outbox, prompts
+from bot.store import forgetting, held, needs, outbox, prompts
 from bot.store.base import migrate, open_base
 from bot.store.held import NEED
 from tests.needs_base import BOT, ROOM, Table, table
@@ -83,7 +83,7 @@ async def test_a_result_that_was_withheld_is_told_anew_once(here: Table) -> None
 
 STEPS = st.lists(
     st.one_of(
-        st.sampled_from(["publish", "send", "withdraw", "restore"]),
+        st.sampled_from(["publish", "send", "withdraw", "restore", "forget"]),
         st.sampled_from(MARKS).map(lambda mark: f"mark {mark}"),
         st.sampled_from(["words one", "words two"]).map(lambda text: f"say {text}"),
     ),
@@ -101,6 +101,7 @@ async def _play(steps: list[str]) -> None:
     """Plays the steps on one need; compares what goes out with a plain account of what may."""
     base = await open_base("sqlite:///:memory:")
     await migrate(base)
+    forgotten = False
     text, mark, gone, waiting, count = "words one", UNNAMED, False, list[tuple[str, str, str]](), 0
     async with base.begin() as tx:
         needs.state(tx, id="N1", kind="pain", person="@a:b", voice="O1", text=text, room=ROOM, at=0, now=0, source="$n")
@@ -116,7 +117,9 @@ async def _play(steps: list[str]) -> None:
                     for txn, used, said in waiting:
                         order = (UNNAMED, ON_RECORD)
                         stricter = mark == ROOM_ONLY or order.index(mark) < order.index(used)
-                        assert await held.may_go(tx, txn) is (not gone and said == text and not stricter)
+                        may = not gone and said == text and not stricter
+                        left = await tx.value("SELECT COUNT(*) FROM outbox WHERE txn = $1", txn)
+                        assert (left and await held.may_go(tx, txn)) == may
                         held.sent(tx, txn)
                     waiting = []
                 case "mark":
@@ -125,9 +128,12 @@ async def _play(steps: list[str]) -> None:
                 case "say":
                     text = rest
                     needs.reword(tx, "N1", rest, 0)
-                case "withdraw" | "restore":
+                case "withdraw" | "restore" if not forgotten:
                     gone = what == "withdraw"
                     (needs.withdraw if gone else needs.restore)(tx, "N1", 0)
+                case "forget":
+                    forgotten = gone = True
+                    await forgetting.forget(tx, "@a:b", 0)
                 case _:
                     pass
     await base.close()
