@@ -26,6 +26,7 @@ from bot.store.base import Row
 from bot.texts import Words
 
 SHOWN, SHOWN_OWN = 10, 5
+LOOKED = 3  # times as many pairs are looked at as are shown, as some may be held back
 LENGTH = 110  # characters of a statement that are shown
 
 
@@ -50,22 +51,23 @@ async def _releasable(
     ask: Ask, room: str, voice: str, found: Sequence[tuple[Pair, Row, Row]], most: int
 ) -> tuple[list[tuple[Pair, Row, Row]], Released]:
     """The proposals whose statements may be shown, in the words in which they may; what `voice` has said itself is not
-    looked at. Only as many are looked at as are shown."""
+    looked at. The nearest are looked at until as many may be shown as are; what was not looked at is only counted."""
+    looked = found[: LOOKED * most]
     quotes = {
         need["id"]: Quote.of_need({**need, "mark": UNNAMED})
-        for _, a, b in found[:most] for need in (a, b) if need["organisation"] != voice
+        for _, a, b in looked for need in (a, b) if need["organisation"] != voice
     }  # fmt: skip
     released = await releasable(ask.tx, ask.config, room, list(quotes.values()), ask.now)
     texts = dict(zip(quotes, released.texts, strict=True))
     told: list[tuple[Pair, Row, Row]] = []
-    for pair, a, b in found:
+    for pair, a, b in looked:
         words = [texts.get(need["id"], need["text"]) for need in (a, b)]
         if None in words:
             continue
         shared = pair.shared if await plain(ask.tx, ask.config, " ".join(pair.shared)) else ()
         one, other = ({**need, "text": text} for need, text in zip((a, b), words, strict=True))
         told.append((replace(pair, shared=shared), one, other))
-    return told, released
+    return (told if len(told) < most else [*told, *found[len(looked) :]]), released
 
 
 def _held(words: Words, released: Released) -> list[str]:
