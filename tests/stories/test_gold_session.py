@@ -34,14 +34,20 @@ def sample(name: str) -> dict[str, Any]:
 COMMUNITY: list[dict[str, Any]] = sample("telltales.json")["organisations"]
 GOLD, SPOKEN = sample("gold-session.json"), sample("gold-spoken.json")
 GROUPS = {"nl-mfa": "Government", "nl-ez": "Government", "wgec": "Government", "gfce": "IGO", "coe": "IGO", "ec": "IGO"}
-# Words that others can read: in what, and why no check can hold them back there.
+# Words that others can read: where (the room, as about what; their own direct chat), and why no check can hold them back there.
 EXCEPTIONS: dict[tuple[str, str], tuple[set[str], str]] = {
     ("media", "broadcast"): ({"P8"}, "an ordinary word, said once"),
-    ("media", "journalist"): ({"N12", "P8"}, "another organisation says it too: journalists do not come"),
-    ("nl-ez", "Netherlands"): ({"", "P7"}, "the country of seven organisations, in what they are answered and say"),
+    ("media", "journalist"): ({"direct", "P8"}, "another organisation says it too: journalists do not come"),
+    ("nl-ez", "Netherlands"): (
+        {"direct", "P7"},
+        "the country of seven organisations, in what they are answered and say",
+    ),
     ("nl-ez", "climate policy"): ({"P7"}, "two ordinary words, said once"),
-    ("ietf", "TLS"): ({"", "P3"}, "a second organisation says it, and reads it in its own export"),
-    ("ncsa", "United States"): ({""}, "the country of four organisations, in what the bot answers to each of them"),
+    ("ietf", "TLS"): ({"direct", "P3"}, "a second organisation says it, and reads it in its own export"),
+    ("ncsa", "United States"): (
+        {"direct"},
+        "the country of four organisations, in what the bot answers to each of them",
+    ),
     ("wgec", "working group chair"): ({"P5"}, "ordinary words, said once"),
     ("csirt", "incident handling"): ({"P1"}, "ordinary words, told at their first use; held back from the second on"),
 }
@@ -193,7 +199,7 @@ def found_by_others(session: Session, leaves: list[Leaf]) -> dict[tuple[str, str
         others = read_by_others(readable, person(session.name(one["id"])))
         for word in identifying(one):
             if hits := saying(others, word):
-                found[one["id"], word] = {hit.subject for hit in hits}
+                found[one["id"], word] = {hit.subject if hit.reader == ROOM else "direct" for hit in hits}
     return found
 
 

@@ -1,6 +1,6 @@
 """Twenty and more ways in which it could come out who said something, each tried in a real conversation.
 
-Ben speaks for the Global Forum on Cyber Expertise, is shown as Kestrelle, and offers donors for its 17 initiatives. Each plant says what is
+Ben speaks for the Global Forum on Cyber Expertise, is shown as Kestrelle, and has 17 initiatives. Each plant says what is
 planted and what must then stand nowhere that anybody but its author reads, while the harmless part of the same
 conversation does. The last tests turn the disclosure check off: then what it held back does come out, in the very outlet
 that the plant is about.
