@@ -20,7 +20,7 @@ DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 ENVIRONMENT = "COMMONGROUND_"
 
 
-class BadConfig(Exception):  # noqa: N818
+class BadConfig(Exception):
     """The configuration cannot be used; the message is one line that says which key and why."""
 
 

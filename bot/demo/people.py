@@ -35,7 +35,7 @@ class MatrixError(Exception):
         self.status = status
 
 
-class Stalled(Exception):  # noqa: N818
+class Stalled(Exception):
     """What was waited for did not come; the message says what it was and who waited."""
 
 

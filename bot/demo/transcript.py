@@ -10,7 +10,7 @@ import html
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -192,8 +192,7 @@ def _named(words: str, names: Mapping[str, str]) -> str:
     """The words with every account replaced by its name, and no links to accounts."""
     words = re.sub(r'<a href="https://matrix\.to/[^"]*"[^>]*>(.*?)</a>', r"<b>\1</b>", words)
     known = "|".join(re.escape(account) for account in sorted(names, key=len, reverse=True))
-    replace: Callable[[re.Match[str]], str] = lambda found: html.escape(names[found[0]])  # noqa: E731
-    return re.sub(known, replace, words) if known else words
+    return re.sub(known, lambda found: html.escape(names[found[0]]), words) if known else words
 
 
 def _poll(poll: Mapping[str, Any], votes: Mapping[str, str]) -> str:

@@ -38,7 +38,7 @@ _ALONE = {
 }  # fmt: skip
 
 
-class UnknownGroup(Exception):  # noqa: N818
+class UnknownGroup(Exception):
     """What stands where the stakeholder group belongs is none; the message is what was typed there."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Refusal(Exception):  # noqa: N818 - it is the trade's word: the bot declines, nothing is broken
+class Refusal(Exception):
     """What was asked cannot be done; `key` and `values` are the words to say so, in the reader's language."""
 
     def __init__(self, key: str, **values: str | int) -> None:

@@ -13,7 +13,7 @@ from bot.domain.events import Event, Member, News, RoomNews
 from bot.domain.messages import Outgoing
 
 
-class Slow(Exception):  # noqa: N818
+class Slow(Exception):
     """The homeserver asks to wait `after` milliseconds (429)."""
 
     def __init__(self, after: int) -> None:
@@ -21,15 +21,15 @@ class Slow(Exception):  # noqa: N818
         self.after = after
 
 
-class Unreachable(Exception):  # noqa: N818
+class Unreachable(Exception):
     """The network or the homeserver did not answer: the same call may be made again."""
 
 
-class Unauthorised(Exception):  # noqa: N818
+class Unauthorised(Exception):
     """The access token is no longer good: log in again, on the same device where possible."""
 
 
-class Declined(Exception):  # noqa: N818
+class Declined(Exception):
     """The homeserver will never do this (403, 404, 400 …); `code` is its Matrix error code."""
 
     def __init__(self, code: str) -> None:

@@ -30,7 +30,7 @@ _RELEASE: Call = ("RELEASE SAVEPOINT step", [()])
 _CHANGE = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
 
 
-class NewerDatabase(Exception):  # noqa: N818
+class NewerDatabase(Exception):
     """The database was written by a newer version of the program; this one must not touch it."""
 
 
@@ -69,7 +69,7 @@ class Tx:
         self._own = 0  # where the notes of the present step begin
         self._marked = False  # whether the database knows of the present step
         self._spoilt: Exception | None = None  # why the transaction cannot be committed, see `_do_earlier`
-        self.memo: dict[Any, Any] = {}  # what this transaction has already looked up; see `recall`
+        self.memo: dict[Any, Any] = {}  # what this transaction has already looked up
 
     def write(self, sql: str, *args: Value) -> None:
         """Notes a statement that gives no rows."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.store.base import migrations
 
 
-class Unusable(Exception):  # noqa: N818
+class Unusable(Exception):
     """A copy that must not be put in place; the message says why."""
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from bot.store.base import Call, Row, Value, numbered
 
 
-class Dead(Exception):  # noqa: N818 - a state, not an error
+class Dead(Exception):
     """The process that asks is no longer there."""
 
 

@@ -55,14 +55,14 @@ class Counting:
         counts = _options(prompt, counted, await self.words(prompt))
         return _result(prompt, counted, counts, max(members, counted.heard), closed=False)
 
-    async def result(self, prompt: Prompt, given: Sequence[Answer], closed: bool) -> Result:
-        """The result as it stands with these answers."""
+    async def result(self, prompt: Prompt, given: Sequence[Answer]) -> Result:
+        """The result of a closed prompt with these answers."""
         counted = tally(prompt.kind, given)
         account = self.config.matrix.user_id
         members = await prompts.asked_in(self.tx, prompt.room, account, prompt.per)
         themes = await self.matcher.group_words(counted.words) if counted.words else []
         counts = _themes(themes) if prompt.kind == WORD else _options(prompt, counted, await self.words(prompt))
-        return _result(prompt, counted, counts, max(members, counted.heard), closed)
+        return _result(prompt, counted, counts, max(members, counted.heard), closed=True)
 
 
 def _themes(themes: Sequence[WordTheme]) -> list[Count]:
@@ -110,7 +110,7 @@ async def close(counting: Counting, prompt: Prompt, at: int) -> Sequence[Effect]
 async def _count(counting: Counting, prompt: Prompt) -> Result:
     """Counts a closed prompt and keeps the result."""
     given = await counting.answers(prompt)
-    result = await counting.result(prompt, given, closed=True)
+    result = await counting.result(prompt, given)
     prompts.change(
         counting.tx, prompt.id, asked=result.asked, result=result.model_dump_json(), tallied=fingerprint(given)
     )
