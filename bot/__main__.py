@@ -50,6 +50,10 @@ def _parser() -> argparse.ArgumentParser:
     digest.add_argument("--language", default="", help="another language than the room's")
     digest.add_argument("--week", default="", help="a whole ISO week, such as 2026-W47")
 
+    forget = add("forget", "forget a person, as if they had asked the bot for it")
+    configured(forget)
+    forget.add_argument("person", metavar="@USER:SERVER", help="whom to forget")
+
     for name, help in (("backup", "write a copy of everything to FILE"), ("restore", "bring back a copy from FILE")):
         command = add(name, help)
         configured(command)
@@ -77,6 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _do(options: argparse.Namespace) -> int:
     match options.command:
         case "run":
+            logs.guard()
             return asyncio.run(_run(options.config))
         case "check":
             from bot.operate import check
@@ -94,6 +99,10 @@ def _do(options: argparse.Namespace) -> int:
             from bot.operate import digest
 
             return asyncio.run(digest.main(options.config, options.room, options.language, options.week))
+        case "forget":
+            from bot.operate import forget
+
+            return asyncio.run(forget.main(options.config, options.person))
         case "backup" | "restore":
             from bot.operate import backup
 

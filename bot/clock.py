@@ -57,7 +57,8 @@ class Clock:
                 if not await done.claim(tx, job.name, slot, now):
                     return
                 bell = Bell(tx=tx, config=self._config, matcher=self._matcher, now=now, cause=cause)
-                await outbox.put(tx, cause, await job.work(bell, slot), now)
+                effects = await job.work(bell, slot)
+                await outbox.put(tx, cause, effects, now, account=self._config.matrix.user_id)
         except Exception as error:
             log.error("job failed job=%s slot=%s error=%s", job.name, slot, type(error).__name__)
             return

@@ -7,6 +7,7 @@ Read from a TOML file, then from the environment: `COMMONGROUND_` and the path w
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
@@ -18,6 +19,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, Va
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ENVIRONMENT = "COMMONGROUND_"
+_PASSWORD = re.compile(r"//[^/@:]*:[^/@]+@|[?&]password=")  # in a database's address
 
 
 class BadConfig(Exception):
@@ -49,13 +51,15 @@ class Matrix(Section):
     access_token_file: str = Field(default="", description="A file with an access token, instead of a password.")
     access_token: SecretStr = Field(default=SecretStr(""), description="The token itself; for the environment only.")
     device_name: str = Field(default="Common Ground", description="How the bot's device is called.")
-    proxy: str = Field(default="", description="An HTTP or SOCKS proxy to go through.")
+    proxy: str = Field(default="", repr=False, description="An HTTP or SOCKS proxy to go through.")
 
 
 class Store(Section):
     """Where things are kept."""
 
-    url: str = Field(default="sqlite:///var/commonground.db", description="The database: sqlite:///PATH or postgresql://…")
+    url: str = Field(
+        default="sqlite:///var/commonground.db", repr=False, description="The database: sqlite:///PATH or postgresql://…"
+    )
     keys: str = Field(default="var/keys", description="The folder of the end-to-end encryption keys.")
 
 
@@ -90,6 +94,27 @@ class Matching(Section):
     model: str = Field(default="default", description="The model that turns texts into vectors.")
 
 
+class Limits(Section):
+    """How much is taken at once; beyond it nothing is lost, but others go first."""
+
+    person: int = Field(default=60, ge=1, description="Messages of one person in a minute that are taken in turn.")
+    room: int = Field(default=1200, ge=1, description="The same of everybody in one room.")
+    server: int = Field(default=2400, ge=1, description="The same of everybody on one homeserver.")
+    commands: int = Field(default=30, ge=1, description="Commands of one person in a minute; more are refused.")
+
+
+class Retention(Section):
+    """After how many days words and people go by themselves, once a day. Ids that keep anything from being done twice
+    stay."""
+
+    inbox_days: int = Field(default=90, ge=1, description="Who sent what was heard, and where; words go at once.")
+    sealed_days: int = Field(default=30, ge=1, description="Encrypted messages whose key has not come.")
+    acts_days: int = Field(default=365, ge=1, description="Who did what that can be undone.")
+    outbox_days: int = Field(default=365, ge=1, description="The words of what was sent.")
+    withdrawn_days: int = Field(default=30, ge=1, description="The words of what its author took back.")
+    introductions_days: int = Field(default=365, ge=1, description="Who answered what, after an introduction's end.")
+
+
 class Config(Section):
     """Everything that can be set."""
 
@@ -99,6 +124,8 @@ class Config(Section):
     digest: Digest = Digest()
     confidence: Confidence = Confidence()
     matching: Matching = Matching()
+    limits: Limits = Limits()
+    retention: Retention = Retention()
 
     def may_invite(self, person: str) -> bool:
         """Whether an invitation by this person is accepted."""
@@ -112,6 +139,8 @@ class Config(Section):
 def read_config(path: Path | None, environment: Mapping[str, str] = os.environ) -> Config:
     """The configuration in `path` with the environment over it. Raises BadConfig."""
     data = _file(path) if path else {}
+    if path and _holds_secret(data) and path.stat().st_mode & 0o077:
+        raise BadConfig(f"it holds a secret and others can read it; run: chmod go= {path.name}")
     for name, value in environment.items():
         if name.startswith(ENVIRONMENT) and "__" in name:
             _set(data, name.removeprefix(ENVIRONMENT).lower().split("__"), value)
@@ -120,6 +149,13 @@ def read_config(path: Path | None, environment: Mapping[str, str] = os.environ) 
     except ValidationError as error:
         first = error.errors(include_input=False)[0]
         raise BadConfig(f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}") from error
+
+
+def _holds_secret(data: dict[str, Any]) -> bool:
+    matrix, store = data.get("matrix", {}), data.get("store", {})
+    if not isinstance(matrix, dict) or not isinstance(store, dict):
+        return False
+    return bool(matrix.get("password") or matrix.get("access_token") or _PASSWORD.search(str(store.get("url", ""))))
 
 
 def _file(path: Path) -> dict[str, Any]:

@@ -13,25 +13,37 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.domain.events import Event, News, RoomNews, Sealed
+from bot.domain.events import Entered, Event, News, Removed, RoomNews, Sealed, Upgraded, Withdrawn
+from bot.domain.limits import Place, Queue, Shares
 from bot.matrix.port import Declined, Homeserver
 from bot.store import inbox, outbox, place, rooms
 from bot.store.base import Base, Tx
 
 log = logging.getLogger(__name__)
 SLICE = 500  # events written between two looks at the rest of the world
+LATELY = 10_000  # events that a new start looks back on to know who writes how fast
+UNCOUNTED = (Entered, Removed, Upgraded)  # the bot's own coming and going is never put back
 
 
 class Listener:
     """Hears one account. `ready` is set once the first answer is written down: then `sent` knows every echo.
     `direct` are the rooms known to be direct chats, as of the last question to the homeserver."""
 
-    def __init__(self, base: Base, homeserver: Homeserver, clock: Callable[[], int], heard: asyncio.Event) -> None:
+    def __init__(
+        self,
+        base: Base,
+        homeserver: Homeserver,
+        clock: Callable[[], int],
+        heard: asyncio.Event,
+        shares: Shares = Shares(),  # noqa: B008 - a value
+    ) -> None:
         self._base = base
         self._homeserver = homeserver
         self._clock = clock
         self._heard = heard
+        self._shares = shares
         self._turns: dict[str, int] = {}
+        self._queue: Queue | None = None  # None: take up again what the inbox holds
         self._since: str | None = None
         self._seq = 0  # the number of the next event
         self._begun = False
@@ -40,6 +52,13 @@ class Listener:
 
     async def hear(self, timeout: int) -> None:
         """One answer of the homeserver, from its first gap to its token."""
+        try:
+            await self._hear(timeout)
+        except BaseException:
+            self._queue, self._begun = None, False  # it may know of events whose writing failed
+            raise
+
+    async def _hear(self, timeout: int) -> None:
         if not self._begun:
             await self._begin()
         since = self._since
@@ -66,7 +85,7 @@ class Listener:
         async with self._base.begin() as tx:
             self._since = await place.get(tx, place.TOKEN)
             self.direct = await rooms.direct(tx)
-            self._turns = await inbox.last_turns(tx)
+            await self._queued(tx)
             self._seq = await inbox.next_seq(tx)
         self._begun = True
 
@@ -110,16 +129,28 @@ class Listener:
             await self._add(tx, room.events[start : start + SLICE])
             await asyncio.sleep(0)
 
+    async def _queued(self, tx: Tx) -> Queue:
+        """The order of thinking, taken up from the inbox where it is not known."""
+        if self._queue is None:
+            self._turns = await inbox.last_turns(tx)
+            self._queue = Queue(self._shares)
+            self._queue.recall(await inbox.lately(tx, LATELY), await inbox.put_back(tx))
+        return self._queue
+
+    async def _place(self, tx: Tx, queue: Queue, event: Event, now: int) -> Place:
+        own = self._turns[event.room] = max(min(event.at, now), self._turns.get(event.room, 0))
+        if isinstance(event, UNCOUNTED):
+            return Place(own)
+        after = await inbox.turn_of(tx, event.target) if isinstance(event, Withdrawn) and queue.puts_back(own) else 0
+        return queue.place(event.sender, event.room, own, after)
+
     async def _add(self, tx: Tx, events: Sequence[Event]) -> None:
-        turns = self._turns
-        now = self._clock()
+        queue, now = await self._queued(tx), self._clock()
         for event in events:
             if isinstance(event, Sealed):
                 inbox.seal(tx, event.id, event.room, event.sender, event.at, event.raw)
                 continue
-            turn = max(min(event.at, now), turns.get(event.room, 0))
-            turns[event.room] = turn
-            inbox.add(tx, event, self._seq, turn, now)
+            inbox.add(tx, event, self._seq, await self._place(tx, queue, event, now), now)
             self._seq += 1
 
     async def _unseal(self) -> None:

@@ -18,6 +18,11 @@ def facilitates(config: Config, room: Row, person: str) -> bool:
     return _level(person, room["levels"], room["creators"], room["version"]) >= FACILITATOR
 
 
+def forget() -> None:
+    """Drops what is remembered of people's levels."""
+    _level.cache_clear()
+
+
 @lru_cache(maxsize=4096)
 def _level(person: str, levels: str, creators: str, version: str) -> int:
     """The power level; remembered, because everything that is heard asks for it."""

@@ -27,15 +27,16 @@ from bot.domain.events import (
     Voted,
     Withdrawn,
 )
-from bot.domain.messages import Effect, EnterRoom, LeaveRoom, Message
+from bot.domain.messages import ACKNOWLEDGEMENT, Effect, EnterRoom, LeaveRoom, Message
 from bot.domain.reading import Read, addressed, leading_id, nearest, read
 from bot.domain.refusal import Refusal
 from bot.rights import facilitates
-from bot.store import acts, answers, outbox, people, rooms
+from bot.store import acts, answers, inbox, outbox, people, rooms
 from bot.store.base import Row, Tx
 from bot.store.inbox import Heard
 from bot.texts import Words, words
 
+BROUGHT = ("word", "ask", "poll", "pain", "offer")  # what goes with its message, whoever deleted that
 REPLY = "consent"  # its aliases are verbs only where an introduction is meant; else they answer a prompt
 
 
@@ -58,6 +59,11 @@ class Router:
         self._commands = commands()
         self._replies = frozenset(self._commands[REPLY].aliases) if REPLY in self._commands else frozenset()
         self._readers = {kind: one for one in self._commands.values() for kind in one.ids}
+
+    @property
+    def account(self) -> str:
+        """The bot's own Matrix id."""
+        return self._account
 
     async def route(self, tx: Tx, heard: Heard, now: int) -> Sequence[Effect]:
         """The effects of an event; its facts are written into the open transaction. Raises Refusal."""
@@ -138,6 +144,16 @@ class Router:
             raise Refusal("unknown-verb-near", verb=word[:40], near=near, example=prefix + self._commands[near].example)
         raise Refusal("unknown-verb", verb=word[:40] or "…")
 
+    async def _too_many(self, ask: Ask) -> Sequence[Effect] | None:
+        """What is said instead of carrying out one command too many (once, then nothing); None if it is none."""
+        most = self._config.limits.commands
+        before, refused = await inbox.commands_before(ask.tx, ask.event, ask.person)
+        inbox.mark_command(ask.tx, ask.event, inbox.CARRIED_OUT if before < most else inbox.TOO_MANY)
+        if before < most:
+            return None
+        told = replace(ask.say("too-many-commands", n=most), data={"type": "refusal", "reason": "too-many-commands"})
+        return () if refused else placed([told], ask.room["id"], ask.thread, None if ask.direct else ask.event)
+
     async def _command(self, ask: Ask, command: Command, told: Read) -> Sequence[Effect]:
         elsewhere = ask.direct and command.where is Where.ANYWHERE  # the handler checks rights there
         if command.role is Role.FACILITATOR and not ask.facilitator and not elsewhere:
@@ -146,6 +162,8 @@ class Router:
             raise Refusal("in-a-room", verb=told.verb, prefix=self._config.rooms.prefix)
         if command.where is Where.DIRECT and not ask.direct:
             raise Refusal("in-direct-chat", verb=told.verb)
+        if (instead := await self._too_many(ask)) is not None:
+            return instead
         effects = await self._carry_out(command, replace(ask, verb=told.verb, rest=told.rest))
         late = command.live and ask.now - ask.at > self._config.rooms.live_minutes * 60_000
         if late and not await outbox.is_out(ask.tx, ask.event, effects):  # else done before a backup was restored
@@ -176,7 +194,8 @@ class Router:
         return placed(await command.handle(ask), event.room, None, None)
 
     async def _edited(self, tx: Tx, heard: Heard, now: int, event: Edited) -> Sequence[Effect]:
-        """New words for an earlier message: its facts follow; without facts it is read as if it were new."""
+        """New words for an earlier message: its facts follow; without facts it is read as if it were new. Clients show
+        no edit of somebody else's message, so nobody would see what was obeyed: nothing is."""
         ask = await self._ask(tx, heard, now)
         text = addressed(event.body, self._config.rooms.prefix, self._names) or event.body.strip()
         answer = await answers.of_source(tx, event.target)
@@ -186,8 +205,10 @@ class Router:
         act = await acts.of_source(tx, event.target)
         if act is not None and act["person"] == event.sender:
             return await self._follow_edit(ask, act, text)
+        if answer is not None or act is not None or await inbox.sender_of(tx, event.target) != event.sender:
+            return ()
         said = Said(event.id, event.room, event.sender, event.at, event.body, mentions=event.mentions)
-        return await self._said(tx, replace(heard, event=said), now, said) if answer is None and act is None else ()
+        return await self._said(tx, replace(heard, event=said), now, said)
 
     async def _follow_edit(self, ask: Ask, act: Row, text: str) -> Sequence[Effect]:
         command = self._commands.get(act["verb"])
@@ -196,11 +217,14 @@ class Router:
             raise Refusal("edit-too-late", prefix=self._config.rooms.prefix)
         if self._commands.get(told.verb) is not command and not (told.id and told.id[0] in command.ids):
             raise Refusal("edit-too-late", prefix=self._config.rooms.prefix)
+        if (instead := await self._too_many(ask)) is not None:
+            return instead
         ask = replace(ask, verb=told.verb or command.verb, rest=told.rest, edits=act["source"], subject=act["subject"])
         return placed(await command.edit(ask, act), ask.room["id"], ask.thread, None)
 
     async def _withdrawn(self, tx: Tx, heard: Heard, now: int, event: Withdrawn) -> Sequence[Effect]:
-        """A deleted message takes its facts with it."""
+        """A deleted message takes its facts with it. Of what a moderator deletes only what it brought goes: to undo
+        what its author did by it (a withdrawal, a mark) is the author's."""
         ask = await self._ask(tx, heard, now, edits=event.target)
         answer = await answers.of_source(tx, event.target)
         if answer is not None:
@@ -208,6 +232,8 @@ class Router:
         act = await acts.of_source(tx, event.target)
         command = self._commands.get(act["verb"]) if act else None
         if act is None or command is None or command.undo is None:
+            return ()
+        if act["person"] != event.sender and command.verb not in BROUGHT:
             return ()
         acts.undo(tx, act["source"], now)
         return placed(await command.undo(replace(ask, subject=act["subject"]), act), event.room, None, None)
@@ -217,7 +243,7 @@ class Router:
         match event:
             case Invited():
                 if not self._config.may_invite(event.sender):
-                    return [LeaveRoom(name="decline", room=event.room)]
+                    return [LeaveRoom(name="decline", room=event.room, rank=ACKNOWLEDGEMENT)]  # nobody waits for it
                 if event.direct:
                     rooms.set_direct(tx, event.room)
                     outbox.set_direct(tx, event.sender, event.room)

@@ -11,16 +11,19 @@ import asyncio
 import gc
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import texts
+from bot import rights, texts
 from bot.clock import Clock
-from bot.config import Config, secret
+from bot.config import BadConfig, Config, secret
+from bot.domain import patterns
+from bot.domain.limits import Shares
+from bot.forgetter import Forgetter, Requests
 from bot.listen import Listener
 from bot.matrix.account import MatrixSettings
 from bot.matrix.client import Client
@@ -74,6 +77,7 @@ class Bot:
     decided: asyncio.Event
     bell: asyncio.Event
     logins: Logins
+    forgetter: Forgetter | None = None
 
 
 def assemble(
@@ -89,11 +93,16 @@ def assemble(
     return Bot(
         base=base, config=config, homeserver=homeserver, workshop=workshop, heard=heard, decided=decided, bell=bell,
         logins=Logins(),
-        listener=Listener(base, homeserver, clock, heard),
+        listener=Listener(base, homeserver, clock, heard, shares_of(config)),
         thinker=Thinker(base, config, workshop, homeserver.user_id, clock),
         speaker=Speaker(base, config, homeserver, workshop.draw, clock, decided),
         clock=Clock(base, config, workshop, clock, decided),
     )  # fmt: skip
+
+
+def shares_of(config: Config) -> Shares:
+    """How much of a minute a person, a room and a server may have, as configured."""
+    return Shares(config.limits.person, config.limits.room, config.limits.server)
 
 
 def store_url(config: Config, folder: Path) -> str:
@@ -102,6 +111,16 @@ def store_url(config: Config, folder: Path) -> str:
     if url.startswith("sqlite:///") and not url.startswith("sqlite:////"):
         return f"sqlite:///{folder.absolute() / url.removeprefix('sqlite:///')}"
     return url
+
+
+def open_to_others(config: Config, folder: Path) -> list[Path]:
+    """What holds keys, logins or people's words and can be read by others than its owner, of what is there."""
+    keys = folder / config.store.keys
+    private = [keys, Requests.beside(keys).file, *(sorted(keys.iterdir()) if keys.is_dir() else ())]
+    url = store_url(config, folder)
+    if url.startswith("sqlite:///"):
+        private += [Path(url.removeprefix("sqlite:///") + ending) for ending in ("", "-wal", "-shm")]
+    return [path for path in private if path.exists() and path.stat().st_mode & 0o077]
 
 
 async def open_store(url: str, stop: asyncio.Event) -> Base | None:
@@ -131,13 +150,25 @@ async def serve(
     """The whole program for a configuration whose relative paths are meant from `folder`, until `stop` is set.
     `ready` is called once the bot hears and speaks. Raises BadConfig, NewerDatabase, Unauthorised."""
     settings = account_of(config, folder)
+    if others := open_to_others(config, folder):
+        raise BadConfig(f"others can read {others[0]}; run: chmod go= {others[0]}")
     base = await open_store(store_url(config, folder), stop)
     if base is None:
         return
     client = Client(settings)
     try:
         await client.open()
+
+        def drop(person: str, rooms: Sequence[str]) -> None:
+            client.forget(person, rooms)
+            rights.forget()
+            patterns.forget()
+            base.forget()
+
         bot = assemble(base, config, client, clock)
+        forgetter = Forgetter(base, settings.keys_folder, clock, drop)
+        await forgetter.replay()
+        bot = replace(bot, forgetter=forgetter)
         client.direct = lambda room: room in bot.listener.direct
         telling = asyncio.create_task(_tell(bot, ready))
         try:
@@ -152,7 +183,7 @@ async def serve(
 
 async def _tell(bot: Bot, ready: Callable[[Bot], None]) -> None:
     await bot.listener.ready.wait()
-    log.info("ready account=%s", bot.homeserver.user_id)
+    log.info("ready")
     ready(bot)
 
 
@@ -253,6 +284,8 @@ async def _ring(bot: Bot) -> None:
         await bot.bell.wait()
         if await bot.clock.ring():
             bot.bell.clear()
+            if bot.forgetter is not None and await bot.forgetter.tidy():
+                log.info("requests to be forgotten are carried out")
         else:
             await asyncio.sleep(LOOK / 10)
 

@@ -17,9 +17,9 @@ from dataclasses import replace
 from typing import Any
 
 from bot.config import Config
-from bot.domain.messages import ACKNOWLEDGEMENT, Effect, Image, Message, OpenRoom, Outgoing, referred
+from bot.domain.messages import ACKNOWLEDGEMENT, Effect, Image, Message, OpenRoom, Outgoing, Reaction, referred
 from bot.matrix.port import Declined, Homeserver, Slow, Unauthorised, Unreachable
-from bot.store import inbox, outbox, place, rooms
+from bot.store import held, inbox, outbox, place, rooms
 from bot.store.base import Base, Tx
 from bot.texts import words
 
@@ -94,7 +94,7 @@ class Speaker:
             heads = await outbox.heads(tx, self._sent_up_to, 3)
             if self._passed > PASSED or not heads:
                 self._sent_up_to, self._passed = await outbox.low_water(tx, self._sent_up_to), 0
-            behind = any(head.rank == ACKNOWLEDGEMENT for head in heads) and await inbox.is_waiting(tx)
+            behind = any(head.rank == ACKNOWLEDGEMENT for head in heads) and await inbox.is_behind(tx)
             filling = behind and await place.filling(tx)
             chosen: dict[str, Outgoing] = {}
             for head in heads:
@@ -124,9 +124,22 @@ class Speaker:
             if not event and (value == head.room or getattr(head.effect, "target", None) == value):
                 outbox.mark_sent(tx, head.txn, "", self._clock())
                 return None
+        if not isinstance(head.effect, Reaction) and await self._withheld(tx, head):
+            return None
         if head.rank == ACKNOWLEDGEMENT and (folded := await self._fold(tx, head)) is not None:
             return head.room, folded
         return head.room or head.txn, await _resolved(tx, head)
+
+    async def _withheld(self, tx: Tx, head: Outgoing) -> bool:
+        """Whether the effect repeats words that may not leave as they stand in it any more: it is not sent then, and
+        a fresh one is decided (jobs/anew)."""
+        if await held.may_go(tx, head.txn) is not False:
+            return False
+        log.info("withheld txn=%s kind=%s", head.txn, type(head.effect).__name__)
+        outbox.mark_sent(tx, head.txn, "", self._clock())
+        held.sent(tx, head.txn)
+        held.decline(tx, head.txn, self._clock())
+        return True
 
     async def _fold(self, tx: Tx, head: Outgoing) -> Outgoing | None:
         """One line for all acknowledgements that wait in a room, when there are many."""
@@ -141,7 +154,7 @@ class Speaker:
         data = {"type": "heard", "n": len(many), "folded": [txn for txn, _ in many]}
         message = Message(name="folded", text=text, room=head.room, rank=ACKNOWLEDGEMENT, data=data, rtl=speak.rtl)
         self._passed += len(many)
-        (txn,) = await outbox.put(tx, f"fold:{many[0][0]}", [message], self._clock())
+        (txn,) = await outbox.put(tx, f"fold:{many[0][0]}", [message], self._clock(), account=self._homeserver.user_id)
         for folded, _ in many:
             outbox.mark_sent(tx, folded, "", self._clock())
         decided = await outbox.get(tx, txn)
@@ -173,6 +186,8 @@ class Speaker:
         self._failures = 0
         async with self._base.begin() as tx:
             outbox.mark_sent(tx, outgoing.txn, event, self._clock())
+            if not isinstance(outgoing.effect, Reaction):
+                held.sent(tx, outgoing.txn)
             self._unsure.discard(outgoing.txn)
             self._passed += 1
             if isinstance(outgoing.effect, OpenRoom) and outgoing.effect.direct and event:

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.command import Matcher
 from bot.config import Config
 from bot.domain.events import Edited, Event, Reacted, Said, Voted
+from bot.domain.limits import BEYOND, FIRST, IN_TIME, only_for_the_sender
 from bot.domain.messages import NOTICE, Effect, Message
+from bot.domain.reading import guarded
 from bot.domain.refusal import Refusal
 from bot.route import Router, reader
 from bot.store import inbox, outbox, people, prompts
@@ -24,6 +26,8 @@ from bot.store.inbox import Heard
 
 log = logging.getLogger(__name__)
 PAGE = 200  # events in one transaction
+TYPED = ("verb", "text", "read", "by", "zone", "title", "id")  # values of refusals in which people's words stand
+SPOKEN = (Said, Edited, Reacted, Voted)
 
 
 class Thinker:
@@ -70,12 +74,14 @@ class Thinker:
         try:
             async with tx.step():
                 effects = await self._router.route(tx, heard, now)
+                effects = await self._hushed(tx, heard, effects, now)
                 if effects:
-                    await outbox.put(tx, event.id, effects, now)
+                    await self._put(tx, event, effects, now)
                 inbox.mark(tx, event.id, now)
             log.debug("thought event=%s kind=%s", event.id, type(event).__name__)
         except Refusal as refusal:
-            await outbox.put(tx, event.id, [await self._refuse(tx, event, refusal)], now)
+            effects = await self._hushed(tx, heard, [await self._refuse(tx, event, refusal)], now)
+            await self._put(tx, event, effects, now)
             inbox.mark(tx, event.id, now)
             log.info("refused event=%s key=%s", event.id, refusal.key)
         except (OSError, asyncio.CancelledError):
@@ -83,16 +89,37 @@ class Thinker:
         except Exception as error:
             await self._sorry(tx, heard, error)
 
-    async def _refuse(self, tx: Tx, event: Event, refusal: Refusal) -> Effect:
+    async def _put(self, tx: Tx, event: Event, effects: Sequence[Effect], now: int) -> list[str]:
+        """Decides on the effects of an event; the room has read its words, so they may be repeated there."""
+        heard = (event.room, getattr(event, "body", ""))
+        return await outbox.put(tx, event.id, effects, now, account=self._router.account, heard=heard)
+
+    async def _hushed(self, tx: Tx, heard: Heard, effects: Sequence[Effect], now: int) -> Sequence[Effect]:
+        """What is said on an event of a flood: to its sender only what commands answer, and one line for all of it.
+        The rest is decided too, so that what refers to it finds it, and not sent."""
+        if heard.pace == IN_TIME:
+            return effects
+        event = heard.event
+        _, direct = await reader(tx, self._config, event.room, event.sender)
+        unsaid = [] if inbox.is_command(tx, event.id) else only_for_the_sender(effects, event.id, event.room, direct)
+        for txn in await self._put(tx, event, unsaid, now):
+            outbox.mark_sent(tx, txn, "", now)
+        said = [effect for effect in effects if effect not in unsaid]
+        if heard.pace == FIRST and isinstance(event, SPOKEN):
+            said.append(await self._refuse(tx, event, Refusal("flood"), "flood"))
+        return said
+
+    async def _refuse(self, tx: Tx, event: Event, refusal: Refusal, name: str = "refusal") -> Effect:
         """One line, where the person wrote, threaded in rooms."""
         words, direct = await reader(tx, self._config, event.room, event.sender)
         thread = getattr(event, "thread", None) or (None if direct else event.id)
         if isinstance(event, Reacted | Voted | Edited):
             thread = None
         data = {"type": "refusal", "reason": refusal.key}
-        text = words(f"refusal-{refusal.key}", **refusal.values)
+        values = {name: _shown(name, value) for name, value in refusal.values.items()}
+        text = words(f"refusal-{refusal.key}", **values)
         return Message(
-            name="refusal", text=text, room=event.room, thread=thread,
+            name=name, text=text, room=event.room, thread=thread,
             reply_to=event.id if isinstance(event, Said) else None, data=data, rtl=words.rtl,
         )  # fmt: skip
 
@@ -102,14 +129,21 @@ class Thinker:
         log.error("trouble number=%d event=%s error=%s", heard.seq, event.id, type(error).__name__)
         words, _ = await reader(tx, self._config, event.room, event.sender)
         effects: list[Effect] = []
-        if isinstance(event, Said):
+        if isinstance(event, Said) and heard.pace != BEYOND:
             apology = words("trouble", number=str(heard.seq))
             effects.append(Message(name="trouble", text=apology, room=event.room, reply_to=event.id, rtl=words.rtl))
-        if self._config.rooms.operators:
+        if self._config.rooms.operators and heard.pace != BEYOND:
             report = words("trouble-operators", number=str(heard.seq), event=event.id)
             effects.append(Message(name="report", text=report, room=self._config.rooms.operators, rank=NOTICE))
-        await outbox.put(tx, event.id, effects, now)
+        await self._put(tx, event, effects, now)
         inbox.mark_trouble(tx, event.id, now, type(error).__name__)
+
+
+def _shown(name: str, value: str | int) -> str | int:
+    """A value of a refusal, so that what a person typed shows as it was typed. Examples stand as code."""
+    if not isinstance(value, str):
+        return value
+    return guarded(value) if name in TYPED else value.replace("`", "’")
 
 
 async def _look_up(tx: Tx, events: list[Event]) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from bot.command import Bell, Job
 from bot.config import Config, Matrix
 from bot.domain.events import Edited, Event, Member, Reacted, RoomFacts, Said, Withdrawn
+from bot.domain.limits import Place
 from bot.domain.messages import Correction, Effect, Message, OpenRoom, Reaction
 from bot.domain.statements import Pair, Statement, Theme, WordTheme
 from bot.matching import work
@@ -82,7 +83,7 @@ class Table:
             if event.room != ROOM:
                 rooms.set_direct(tx, event.room)
                 outbox.set_direct(tx, event.sender, event.room)
-            inbox.add(tx, event, self.count, self.count, self.now)
+            inbox.add(tx, event, self.count, Place(self.count), self.now)
         await self.thinker.page()
         return await self._sent()
 

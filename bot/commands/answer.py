@@ -2,8 +2,9 @@
 
 Rules: an answer counts by when it was sent, early, late or from afar alike; changing it is silent; a sentence given
 to a one-word prompt is kept as a comment and the person is offered to send a word; what cannot be read is said where
-it was written, but a reaction or a vote that means nothing is passed over. The way of an answer from the prompt's own
-room reads nothing from the database but the prompt, which a page of events looks up once.
+it was written, but a reaction or a vote that means nothing is passed over; how an answer may be used is said in it, or
+by `P3 on the record` also later. The way of an answer from the prompt's own room reads nothing from the database but
+the prompt, which a page of events looks up once.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.command import Ask, Command
+from bot.commands.shared.closing import Counting, correct
 from bot.commands.shared.finding import example, listed, named, personal_words, visible
+from bot.domain.marks import mark_alone, marked_text
 from bot.domain.messages import Correction, Effect, Message, ref, transaction
-from bot.domain.prompts import COMMENT, POLL, Given, read_answer
+from bot.domain.prompts import COMMENT, POLL, Given, read_answer, read_choice
 from bot.domain.refusal import Refusal
 from bot.reports.results import short
 from bot.store import answers, people, prompts
@@ -34,12 +37,25 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         id, rest = named(ask)
         ask = replace(ask, subject=id, rest=rest)
     prompt = await visible(ask, ask.subject) if ask.subject else await _meant(ask)
+    if (chosen := mark_alone(ask.rest)) and read_choice(prompt.options, ask.rest) is None:
+        return await _mark(ask, prompt, chosen)
+    text, mark = marked_text(ask.rest)
     if not _in_time(prompt, ask.at):
         raise Refusal("prompt-closed", id=prompt.id, time=ask.words.time(_end(prompt) or ask.now))
-    given = read_answer(prompt.kind, prompt.options, ask.rest)
+    given = read_answer(prompt.kind, prompt.options, text)
     if given is None:
         raise Refusal("answer-unreadable", id=prompt.id, text=short(ask.rest, 60) or "…", example=example(prompt))
-    return await _take(ask, prompt, given)
+    return await _take(ask, prompt, given, mark)
+
+
+async def _mark(ask: Ask, prompt: Prompt, mark: str) -> Sequence[Effect]:
+    """How the person's own answer may be used from now on; a result that was told already is corrected."""
+    if not await answers.mark(ask.tx, prompt.id, ask.person, mark):
+        raise Refusal("answer-mark-none", id=prompt.id)
+    heard = ask.acknowledge("answer-mark-" + mark.replace(" ", "-"), id=prompt.id)
+    if prompt.closed is None:
+        return [heard]
+    return [heard, *await correct(Counting.of(ask), prompt, "result-marked")]
 
 
 async def _pointed(ask: Ask) -> Sequence[Effect]:
@@ -63,13 +79,13 @@ def _in_time(prompt: Prompt, at: int) -> bool:
     return prompt.cut is None and (end is None or at <= end)
 
 
-async def _take(ask: Ask, prompt: Prompt, given: Given) -> Sequence[Effect]:
+async def _take(ask: Ask, prompt: Prompt, given: Given, mark: str = "") -> Sequence[Effect]:
     who = await people.get(ask.tx, ask.person)
     if prompt.per != "organisation":
-        _write(ask, prompt, given, who)
+        _write(ask, prompt, given, who, mark)
         return _heard(ask, prompt, given)
     split = await _split(ask, prompt, given, who["organisation"])
-    _write(ask, prompt, given, who)
+    _write(ask, prompt, given, who, mark)
     if not who["organisation"]:
         return [_needs_organisation(ask, prompt)]
     return [*_heard(ask, prompt, given), *split]
@@ -83,11 +99,11 @@ def _needs_organisation(ask: Ask, prompt: Prompt) -> Message:
     return replace(message, person=ask.person) if pointed else message
 
 
-def _write(ask: Ask, prompt: Prompt, given: Given, who: Row) -> None:
+def _write(ask: Ask, prompt: Prompt, given: Given, who: Row, mark: str) -> None:
     answers.give(
         ask.tx, source=ask.source, prompt=prompt.id, wording=prompt.wording, person=ask.person,
         organisation=who["organisation"], at=ask.at, seq=ask.seq, choice=given.choice, text=given.text,
-        remote=ask.room["id"] != prompt.room,
+        remote=ask.room["id"] != prompt.room, mark=mark,
     )  # fmt: skip
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.command import Ask, Command
-from bot.commands.shared.closing import kept
+from bot.commands.shared.closing import Counting, kept, shown_texts
 from bot.commands.shared.finding import example
 from bot.domain.messages import Effect, Message
+from bot.domain.needs import ROOM_ONLY
+from bot.domain.prompts import WORD
 from bot.domain.refusal import Refusal
 from bot.domain.when import DAY, since
 from bot.reports.results import in_short, short
@@ -34,7 +36,15 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     lines = [*still, *over]
     rest = [ask.words("catchup-more", n=len(lines) - SHOWN)] if len(lines) > SHOWN else []
     text = "\n".join([head, "", *lines[:SHOWN], *rest]).strip()
-    return [Message(name="catchup", text=text, rtl=ask.words.rtl)]
+    said = [one for prompt in found if prompt.closed is not None for one in shown_texts(kept(prompt))]
+    quotes = [one for prompt in found if _tells_words(prompt) for one in await Counting.of(ask).quoted(prompt)]
+    quotes = [one for one in quotes if one.mark != ROOM_ONLY]  # what is for the room only is in no line of it
+    return [Message("catchup", text, rtl=ask.words.rtl, said=tuple(said), quotes=tuple(quotes))]
+
+
+def _tells_words(prompt: Prompt) -> bool:
+    """Whether the line about it repeats what people said, and not what they chose from."""
+    return prompt.closed is not None and prompt.kind == WORD
 
 
 async def _lately(ask: Ask, place: str, start: int) -> list[Prompt]:

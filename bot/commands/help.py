@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.command import Ask, Command, Role, Topic, commands
+from bot.commands.session import rule_key
 from bot.domain.digest import clip
 from bot.domain.messages import Effect, Message
 from bot.domain.prompts import ASK
@@ -29,7 +30,12 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     if not wanted:
         return [Message(name="help", text="\n".join(await _overview(ask)), rtl=ask.words.rtl)]
     if wanted == "privacy":
-        return [ask.say("helping-privacy", encrypted="yes" if ask.room["encrypted"] else "no")]
+        kept = ask.config.retention
+        encrypted = "yes" if ask.room["encrypted"] else "no"
+        told = ask.words("helping-privacy", encrypted=encrypted, inbox=kept.inbox_days, outbox=kept.outbox_days)
+        rule = [] if ask.direct else ["- " + ask.words("rule-short", rule=rule_key(ask.room["rule"]))]
+        text = "\n".join([told, ask.words("helping-marks"), *rule])
+        return [Message(name="helping-privacy", text=text, rtl=ask.words.rtl)]
     return [_explain(ask, wanted)]
 
 

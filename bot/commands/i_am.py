@@ -18,7 +18,7 @@ from bot.domain.needs import alone
 from bot.domain.organisations import GROUPS, Membership, UnknownGroup, read_membership
 from bot.domain.reading import literal
 from bot.domain.refusal import Refusal
-from bot.store import acts, ids, introductions, needs, people
+from bot.store import acts, ids, introductions, knowledge, needs, people
 from bot.store.base import Row
 from bot.texts import Words
 
@@ -62,7 +62,7 @@ def _read(ask: Ask) -> Membership:
 
 async def _organisation(ask: Ask, told: Membership) -> Row:
     """The organisation of that name, founded if it is new, with what was newly said of it."""
-    known = await people.organisation_named(ask.tx, told.name)
+    known = await people.organisation_named(ask.tx, told.name) or await _by_another_name(ask, told.name)
     row = {
         "id": known["id"] if known else await ids.take(ask.tx, "O"),
         "name": known["name"] if known else told.name,
@@ -71,6 +71,14 @@ async def _organisation(ask: Ask, told: Membership) -> Row:
     }
     people.found(ask.tx, **row, source=ask.source)
     return row
+
+
+async def _by_another_name(ask: Ask, name: str) -> Row | None:
+    """The organisation that is surely meant by another name than its own, which it is known by from now on."""
+    id = await knowledge.organisation_called(ask.tx, name)
+    if id is not None:
+        knowledge.add_alias(ask.tx, id, name, ask.source)
+    return await people.organisation(ask.tx, id)
 
 
 async def _carry(ask: Ask, before: str, after: str) -> list[str]:

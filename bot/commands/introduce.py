@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.command import Ask, Command, Topic
+from bot.commands.shared.disclosing import Quote, plain, releasable
 from bot.commands.shared.introducing import ask_side
 from bot.commands.shared.voice import speakers, voice_of
 from bot.domain.digest import clip
 from bot.domain.introductions import DAY, OPEN_DAYS
 from bot.domain.messages import Effect
-from bot.domain.needs import OFFER, ROOM_ONLY
+from bot.domain.needs import OFFER, ROOM_ONLY, UNNAMED
 from bot.domain.prompts import YES
 from bot.domain.reading import leading_id
 from bot.domain.refusal import Refusal
@@ -35,6 +37,8 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     a, b = await _pair(ask)
     voice = "" if by_facilitator else await _own_voice(ask, a, b)
     await _check(ask, a, b)
+    if held := await _held(ask, a, b):
+        return held
     introduction = await _propose(ask, a, b)
     effects: list[Effect] = []
     for own, other in ((a, b), (b, a)):
@@ -42,7 +46,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         if own["organisation"] == voice:
             _agree(ask, introduction["id"], voice)
         else:
-            effects += await ask_side(ask.tx, ask.config, introduction, own, other)
+            effects += await ask_side(ask.tx, ask.config, introduction, own, other, ask.now)
     until = ask.words.time(introduction["expires"])
     key = "introduce-asked" if by_facilitator else "introduce-asked-other"
     return [ask.say(key, id=introduction["id"], until=until), *effects]
@@ -75,6 +79,14 @@ async def _own_voice(ask: Ask, a: Row, b: Row) -> str:
     return voice
 
 
+async def _held(ask: Ask, a: Row, b: Row) -> list[Effect]:
+    """That one of the statements waits to be settled, and what that brings with it; nothing if none does."""
+    quotes = [replace(Quote.of_need(need), mark=UNNAMED) for need in (a, b)]
+    told = await releasable(ask.tx, ask.config, "", quotes, ask.now)
+    waiting = [quote.source for quote, text in zip(quotes, told.texts, strict=True) if text is None]
+    return [ask.say("introduce-held", id=waiting[0]), *told.effects] if waiting else []
+
+
 async def _check(ask: Ask, a: Row, b: Row) -> None:
     if a["organisation"] == b["organisation"]:
         raise Refusal("introduce-one", a=a["id"], b=b["id"])
@@ -89,10 +101,20 @@ async def _propose(ask: Ask, a: Row, b: Row) -> Row:
     id = await ids.take(ask.tx, "M")
     row = {
         "id": id, "a": a["id"], "b": b["id"], "asked": ask.now, "expires": ask.now + OPEN_DAYS * DAY,
-        "problem": await themes.of_both(ask.tx, a["id"], b["id"]) or clip(a["text"], PROBLEM), "source": ask.source,
+        "problem": await _problem(ask, a, b), "source": ask.source,
     }  # fmt: skip
     introductions.propose(ask.tx, **row)
     return row
+
+
+async def _problem(ask: Ask, a: Row, b: Row) -> str:
+    """What the two share, in words that tell nobody more than both will hear: their theme's label, else what the first
+    says, else only that there is something."""
+    theme = await themes.of_both(ask.tx, a["id"], b["id"])
+    found = [row for row in await themes.shared(ask.tx) if row["id"] == theme]
+    texts = [*(row["label"] for row in found), clip(a["text"], PROBLEM)]
+    safe = [text for text in texts if await plain(ask.tx, ask.config, text)]
+    return safe[0] if safe else ask.room_words()("introduction-problem-held")
 
 
 def _agree(ask: Ask, id: str, voice: str) -> None:

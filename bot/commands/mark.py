@@ -12,6 +12,7 @@ import orjson
 from bot.command import Ask, Command, Topic
 from bot.commands.shared.voice import privately
 from bot.commands.withdraw import own_need
+from bot.domain.marks import mark_alone
 from bot.domain.messages import Effect
 from bot.domain.needs import read_mark
 from bot.domain.reading import leading_id, literal
@@ -31,7 +32,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     if not rest:
         mark = ask.words("mark-" + need["mark"].replace(" ", "-"))
         return privately(ask, "mark-shown", ask.words("mark-shown", id=id, text=literal(need["text"]), mark=mark))
-    if not (chosen := read_mark(rest)):
+    if not (chosen := mark_alone(rest) or read_mark(rest)):
         raise Refusal("mark-unread", id=id, read=rest[:40])
     if need["person"] != ask.person:
         raise Refusal("mark-author", id=id)

@@ -2,25 +2,31 @@
 
 A facilitator in a room sees proposals and counts; anybody in a direct chat sees what lies near their own. Rules:
 no organisation is named; never two statements of one organisation; a pair that was asked about does not come again,
-whatever the answer was, so that its absence tells nothing; numbers below the floor are not told.
+whatever the answer was, so that its absence tells nothing; a statement that would tell who said it is held back;
+numbers below the floor are not told, nor such as differ from the last told by less than the floor.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.command import Ask, Command, Topic
+from bot.commands.shared.disclosing import Quote, Released, plain, releasable
 from bot.commands.shared.nearness import proposals
 from bot.commands.shared.voice import privately, voice_of
+from bot.domain import cells
 from bot.domain.digest import clip
 from bot.domain.messages import Effect, Message
+from bot.domain.needs import UNNAMED
 from bot.domain.reading import literal
 from bot.domain.statements import Pair
-from bot.store import introductions
+from bot.store import introductions, knowledge
 from bot.store.base import Row
 from bot.texts import Words
 
 SHOWN, SHOWN_OWN = 10, 5
+LOOKED = 3  # times as many pairs are looked at as are shown, as some may be held back
 LENGTH = 110  # characters of a statement that are shown
 
 
@@ -29,11 +35,43 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     found = await proposals(ask.tx, ask.matcher, ask.now)
     if ask.facilitator and not ask.direct:
         words = ask.room_words()
-        text = "\n".join([*_proposed(ask, words, found), await _counts(ask, words)])
-        return [Message(name="matches", text=text, rtl=words.rtl)]
+        told, released = await _releasable(ask, ask.room["id"], "", found, SHOWN)
+        text = "\n".join([*_proposed(ask, words, told), *_held(words, released), await _counts(ask, words)])
+        message = Message("matches", text, rtl=words.rtl, quotes=released.quoted, said=released.said)
+        return [message, *released.effects]
     voice = await voice_of(ask.tx, ask.person)
     near = [(pair, a, b) for pair, a, b in found if voice in (a["organisation"], b["organisation"])]
-    return privately(ask, "matches", "\n".join(_near(ask.words, voice, near)))
+    told, released = await _releasable(ask, "", voice, near, SHOWN_OWN)
+    text = "\n".join([*_near(ask.words, voice, told), *_held(ask.words, released)])
+    message, *heard = privately(ask, "matches", text)
+    return [replace(message, quotes=released.quoted), *heard, *released.effects]
+
+
+async def _releasable(
+    ask: Ask, room: str, voice: str, found: Sequence[tuple[Pair, Row, Row]], most: int
+) -> tuple[list[tuple[Pair, Row, Row]], Released]:
+    """The proposals whose statements may be shown, in the words in which they may; what `voice` has said itself is not
+    looked at. The nearest are looked at until as many may be shown as are; what was not looked at is only counted."""
+    looked = found[: LOOKED * most]
+    quotes = {
+        need["id"]: Quote.of_need({**need, "mark": UNNAMED})
+        for _, a, b in looked for need in (a, b) if need["organisation"] != voice
+    }  # fmt: skip
+    released = await releasable(ask.tx, ask.config, room, list(quotes.values()), ask.now)
+    texts = dict(zip(quotes, released.texts, strict=True))
+    told: list[tuple[Pair, Row, Row]] = []
+    for pair, a, b in looked:
+        words = [texts.get(need["id"], need["text"]) for need in (a, b)]
+        if None in words:
+            continue
+        shared = pair.shared if await plain(ask.tx, ask.config, " ".join(pair.shared)) else ()
+        one, other = ({**need, "text": text} for need, text in zip((a, b), words, strict=True))
+        told.append((replace(pair, shared=shared), one, other))
+    return (told if len(told) < most else [*told, *found[len(looked) :]]), released
+
+
+def _held(words: Words, released: Released) -> list[str]:
+    return [words("texts-held", n=released.held)] if released.held else []
 
 
 def _proposed(ask: Ask, words: Words, found: Sequence[tuple[Pair, Row, Row]]) -> list[str]:
@@ -73,10 +111,17 @@ def _why(words: Words, pair: Pair) -> str:
 
 async def _counts(ask: Ask, words: Words) -> str:
     floor = ask.config.confidence.floor
-    asked, agreed = [
-        str(n) if n >= floor or n == 0 else words("fewer-few", n=floor) for n in await introductions.counts(ask.tx)
-    ]
-    return words("matches-counts", asked=asked, agreed=agreed)
+    told = []
+    for name, n in zip(("asked", "agreed"), await introductions.counts(ask.tx), strict=True):
+        before = await knowledge.last_published(ask.tx, f"introductions {name}")
+        if cells.shown({name: n}, floor)[name] is None:
+            told.append(words("fewer-few", n=floor))
+        elif cells.may_follow(before, n, floor):
+            knowledge.published(ask.tx, f"introductions {name}", n, ask.now)
+            told.append(str(n))
+        else:
+            told.append(words("about", n=before or 0))
+    return words("matches-counts", asked=told[0], agreed=told[1])
 
 
 COMMAND = Command(verb="matches", handle=handle, example="matches", aliases=("rapprochements",), topic=Topic.OWN)

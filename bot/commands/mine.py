@@ -12,9 +12,9 @@ from bot.command import Ask, Command, Topic
 from bot.commands.i_am import called
 from bot.commands.shared.voice import privately, voice_of
 from bot.domain.messages import Effect
-from bot.domain.needs import OFFER, PAIN
+from bot.domain.needs import OFFER, PAIN, ROOM_ONLY
 from bot.domain.reading import literal
-from bot.store import introductions, needs, people
+from bot.store import introductions, needs, people, rooms
 from bot.store.base import Row
 
 
@@ -22,7 +22,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     """Tells the asker what their organisation has said and is being asked."""
     voice = await voice_of(ask.tx, ask.person)
     organisation = await people.organisation(ask.tx, voice)
-    said = await needs.of_voice(ask.tx, voice)
+    said = [need for need in await needs.of_voice(ask.tx, voice) if await _may_see(ask, need)]
     who = called(organisation, ask.words) if organisation else ""
     lines = [ask.words("mine-head", who=who) if who else ask.words("mine-head-myself")]
     for kind in (PAIN, OFFER):
@@ -31,6 +31,13 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     lines += ["", ask.words("mine-introductions", n=len(asked)), *asked] if asked else []
     lines += ["", ask.words("mine-how", id=said[0]["id"]) if said else ask.words("mine-nothing")]
     return privately(ask, "mine", "\n".join(lines))
+
+
+async def _may_see(ask: Ask, need: Row) -> bool:
+    """What a colleague said for a room only stays with those who are in that room."""
+    if need["mark"] != ROOM_ONLY or need["person"] == ask.person:
+        return True
+    return await rooms.is_member(ask.tx, need["room"], ask.person)
 
 
 def _listed(ask: Ask, kind: str, found: Sequence[Row]) -> list[str]:

@@ -12,11 +12,13 @@ from dataclasses import replace
 import orjson
 
 from bot.command import Ask, Command, Role
+from bot.commands import held
 from bot.commands.shared.changes import change_in_place, put_anew, put_back
 from bot.commands.shared.finding import steered
 from bot.commands.shared.questions import Draft, draft
 from bot.domain.messages import Effect
 from bot.domain.prompts import Option
+from bot.domain.reading import leading_id
 from bot.domain.refusal import Refusal
 from bot.domain.sessions import PROMPT, step
 from bot.store import acts, answers, prompts
@@ -25,7 +27,11 @@ from bot.store.prompts import options_text
 
 
 async def handle(ask: Ask) -> Sequence[Effect]:
-    """Asks in the new words."""
+    """Asks in the new words; of what is held back (H3), gives the new words."""
+    id, text = leading_id(ask.rest)
+    id, text = (id, text) if id else (ask.subject, ask.rest)
+    if id.startswith("H"):
+        return await held.reword(ask, id, text)
     prompt, rest = await steered(ask, "reword")
     found = draft(ask, prompt.kind, rest)
     before = {

@@ -1,28 +1,37 @@
-"""`!session open TITLE`, `!session close`, `!session`: a named stretch of work in a room.
+"""`!session open TITLE`, `close`, `rule Chatham House`, or alone: a named stretch of work in a room.
 
 Rules: one session is open in a room at a time; questions that are open when it closes stay open, and the message says
-which and until when; everybody may ask how things stand.
+which and until when; everybody may ask how things stand; the room's rule of confidence can be made stricter at any
+time, and looser only when no session is open, because people speak in a session under the rule they were told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import orjson
 
 from bot.command import Ask, Command, Where
+from bot.commands.shared.closing import Counting, correct
 from bot.domain import data
+from bot.domain.marks import NAMED
 from bot.domain.messages import Correction, Effect, Message, ref, transaction
+from bot.domain.reading import fold
 from bot.domain.refusal import Refusal
 from bot.domain.sessions import SESSION, State, step
 from bot.reports.results import short
-from bot.store import acts, ids, prompts, sessions
+from bot.store import acts, ids, prompts, rooms, sessions
 from bot.store.base import Row
 from bot.store.prompts import Prompt
 from bot.texts import Words
 
 TITLE_LIMIT = 200  # characters
 VERB = "session"
+RULES = {
+    "non attributed": rooms.NON_ATTRIBUTED, "sans attribution": rooms.NON_ATTRIBUTED,
+    "chatham house": rooms.CHATHAM_HOUSE, "chatham house rule": rooms.CHATHAM_HOUSE, "chatham": rooms.CHATHAM_HOUSE,
+}  # fmt: skip
 
 
 async def handle(ask: Ask) -> Sequence[Effect]:
@@ -31,12 +40,14 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     match what.casefold():
         case "":
             return await _state(ask)
-        case "open" | "close" if not ask.facilitator:
+        case "open" | "close" | "rule" if not ask.facilitator:
             raise Refusal("facilitators-only", verb=f"{VERB} {what.casefold()}")
         case "open":
             return await _open(ask, " ".join(title.split()))
         case "close":
             return await _close(ask)
+        case "rule":
+            return await _rule(ask, title)
         case _:
             raise Refusal("session-unknown", text=short(what, 40), prefix=ask.config.rooms.prefix)
 
@@ -66,6 +77,34 @@ async def _close(ask: Ask) -> Sequence[Effect]:
         *_open_lines(say, await prompts.open_in(ask.tx, ask.room["id"])),
     ]
     return [_message(ask, current["id"], current["title"], "\n".join(lines), is_open=False)]
+
+
+async def _rule(ask: Ask, text: str) -> Sequence[Effect]:
+    """Sets the room's rule, and takes names off the results that stand there already."""
+    rule = RULES.get(fold(text))
+    if rule is None:
+        raise Refusal("session-rule", text=short(text, 40) or "…", prefix=ask.config.rooms.prefix)
+    looser = ask.room["rule"] == rooms.CHATHAM_HOUSE and rule != rooms.CHATHAM_HOUSE
+    if looser and await sessions.current(ask.tx, ask.room["id"]) is not None:
+        raise Refusal("session-rule-looser", prefix=ask.config.rooms.prefix)
+    rooms.set_rule(ask.tx, ask.room["id"], rule)
+    say = ask.room_words()
+    told = Message(name="rule", text=say("rule-set", rule=rule_key(rule)), rtl=say.rtl)
+    return [told, *(await _take_names_off(ask) if rule == rooms.CHATHAM_HOUSE else ())]
+
+
+async def _take_names_off(ask: Ask) -> list[Effect]:
+    counting, effects = Counting.of(ask), list[Effect]()
+    for prompt in await prompts.of_room(ask.tx, ask.room["id"]):
+        if prompt.closed is not None and any(one.mark in NAMED for one in await counting.answers(prompt)):
+            corrected = await correct(counting, prompt, "result-rule")
+            effects += [replace(one, name=f"{one.name} {prompt.id}") for one in corrected]
+    return effects
+
+
+def rule_key(rule: str) -> str:
+    """The rule as the texts choose by it."""
+    return rule.casefold().replace(" ", "-")
 
 
 def _record(ask: Ask, id: str, what: str) -> None:
@@ -100,7 +139,8 @@ async def _state(ask: Ask) -> Sequence[Effect]:
     else:
         since = ask.words.time(current["opened"])
         head = ask.words("session-state", title=short(current["title"], TITLE_LIMIT), since=since, prefix=prefix)
-    text = "\n".join([head, *_open_lines(ask.words, found)])
+    rule = ask.words("rule-short", rule=rule_key(ask.room["rule"]))
+    text = "\n".join([head, rule, *_open_lines(ask.words, found)])
     return [Message(name=VERB, text=text, rtl=ask.words.rtl)]
 
 
@@ -120,7 +160,8 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     say = ask.room_words()
     text = say(f"session-{what}-taken-back", title=short(session["title"], TITLE_LIMIT))
     target = ref(transaction(act["source"], VERB))
-    return [Correction(name="session-back", target=target, text=text, room=session["room"], rtl=say.rtl)]
+    said = (session["title"],)  # an opening that was taken back is not kept, but the room has read its title
+    return [Correction("session-back", target, text, room=session["room"], rtl=say.rtl, said=said)]
 
 
 COMMAND = Command(verb=VERB, handle=handle, example="session open Towards a plan", where=Where.ROOM, undo=undo)

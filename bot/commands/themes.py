@@ -1,6 +1,7 @@
 """`themes`: the problems that several organisations share, as the machine sees them.
 
-Rules: no organisation is named; below the floor the number is not told; a theme is a way to read many statements
+Rules: no organisation is named; below the floor the number is not told, nor one that differs from the last told by
+less than the floor; a label that would tell who said it is held back; a theme is a way to read many statements
 and not a finding, and the answer says so.
 """
 
@@ -10,11 +11,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.command import Ask, Command, Topic
-from bot.commands.shared.nearness import refresh
-from bot.domain import data
+from bot.commands.shared.nearness import labels, refresh
+from bot.commands.shared.weekly import theme_figure
+from bot.domain import cells, data
 from bot.domain.messages import Effect, Message
 from bot.domain.reading import literal
-from bot.store import themes
+from bot.store import knowledge, themes
 from bot.store.base import Row
 
 SHOWN = 10
@@ -27,24 +29,45 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     words = ask.words if ask.direct else ask.room_words()
     if not found:
         return [Message(name="themes", text=words("themes-none"), rtl=words.rtl)]
+    pairs = [(theme["id"], theme["label"]) for theme in found[:SHOWN]]
+    room = "" if ask.direct else ask.room["id"]
+    told = await labels(ask.tx, ask.config, room, pairs, ask.now)
+    counts = {theme["id"]: await published(ask, theme) for theme in found[:SHOWN]}
     floor = ask.config.confidence.floor
     lines = [words("themes-head", n=len(found))]
-    for theme in found[:SHOWN]:
-        many = words("organisations", n=theme["n"]) if theme["n"] >= floor else words("fewer", n=floor)
-        lines.append(f"- {theme['id']} {literal(theme['label'])} — {many}")
+    for id, label in told.shown.items():
+        n = counts[id]
+        many = words("organisations", n=n) if n else words("fewer", n=floor)
+        lines.append(f"- {id} {literal(label)} — {many}")
+    if told.released.held:
+        lines.append("- " + words("texts-held", n=told.released.held))
     if len(found) > SHOWN:
         lines.append("- " + words("and-more", n=len(found) - SHOWN))
-    lines += ["", words("themes-how")]
-    return [Message(name="themes", text="\n".join(lines), data=_data(found, floor), rtl=words.rtl)]
+    text = "\n".join([*lines, "", words("themes-how")])
+    programs = _data(told.shown, counts, max(0, len(found) - SHOWN))
+    quoted, said = told.released.quoted, told.released.said
+    message = Message("themes", text, data=programs, rtl=words.rtl, quotes=quoted, said=said)
+    return [message, *told.released.effects]
 
 
-def _data(found: Sequence[Row], floor: int) -> dict[str, Any]:
+async def published(ask: Ask, theme: Row) -> int:
+    """The number of organisations as it may be told: the last one told while it has moved by less than the floor, 0
+    (which stands for fewer than the floor) below it."""
+    floor, figure = ask.config.confidence.floor, theme_figure(theme["id"])
+    [n] = cells.shown({figure: theme["n"]}, floor).values()
+    if n is None:
+        return 0
+    before = await knowledge.last_published(ask.tx, figure)
+    if not cells.may_follow(before, n, floor):
+        return before or 0
+    knowledge.published(ask.tx, figure, n, ask.now)
+    return n
+
+
+def _data(shown: dict[str, str], counts: dict[str, int], more: int) -> dict[str, Any]:
     """What programs read."""
-    shown = [
-        data.Theme(id=theme["id"], label=theme["label"], organisations=theme["n"] if theme["n"] >= floor else None)
-        for theme in found[:SHOWN]
-    ]
-    return data.content(data.Themes(themes=tuple(shown), more=max(0, len(found) - SHOWN)))
+    listed = [data.Theme(id=id, label=label, organisations=counts[id] or None) for id, label in shown.items()]
+    return data.content(data.Themes(themes=tuple(listed), more=more))
 
 
 COMMAND = Command(verb="themes", handle=handle, example="themes", aliases=("thèmes",), topic=Topic.OWN)

@@ -2,8 +2,8 @@
 
 One pydantic model for each `type`; the published document `config/schema/org.commonground.v1.json` is made from
 them (`commonground schema`) and kept equal by a test. Rules: frozen; no field that is not here; times are
-milliseconds UTC; never a person, never who said what; a field is added only with a default, and nothing changes
-its meaning under this version.
+milliseconds UTC; never a person, never who said what unless that is on the record; a field is added only with a
+default, and nothing changes its meaning under this version.
 """
 
 from __future__ import annotations
@@ -74,7 +74,9 @@ class Prompt(Part):
 class Result(Part):
     """What was answered. `asked` is how many could answer and `n` how many gave an answer; those who abstained,
     passed or found the question unclear stand apart, and `silent` is the rest. Counts and texts are sorted so
-    that they tell nothing of who or when. `closed` is false for an interim count."""
+    that they tell nothing of who or when. `closed` is false for an interim count. `on_record` are answers under the
+    names their authors put to them, `room_only` texts that stay in the question's room, `held` how many texts are not
+    shown until they are reworded or released."""
 
     type: Literal["result"] = "result"
     id: str
@@ -92,6 +94,9 @@ class Result(Part):
     silent: NonNegativeInt = 0
     qualifications: tuple[Qualification, ...] = ()
     comments: tuple[str, ...] = ()
+    on_record: tuple[str, ...] = ()
+    room_only: tuple[str, ...] = ()
+    held: NonNegativeInt = 0
 
 
 class Need(Part):

@@ -35,12 +35,24 @@ def referred(value: str | None) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A statement that an effect repeats: its kind (answer or need), where it is kept, how it was marked, its words.
+    At the moment of sending it is looked up again: what may not leave as it was repeated does not."""
+
+    kind: str
+    source: str
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A text in Markdown, to a room (default: where the cause was said) or to a person's direct chat.
 
     `mentions` are the people of whom something is needed: with any, it goes out as m.text, else as m.notice.
     `subject` is the id (P3, M4, …) that an answer to this message is about. `data` is what programs read.
-    `at_room` asks for @room; the edge adds it only when the bot may.
+    `at_room` asks for @room; the edge adds it only when the bot may. `quotes` is what it repeats of people's words,
+    and `said` texts whose names may stand in it: both are for the gate and not kept with the effect.
     """
 
     name: str
@@ -55,6 +67,8 @@ class Message:
     data: dict[str, Any] | None = None
     rtl: bool = False
     at_room: bool = False
+    quotes: tuple[Quoted, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,8 @@ class Correction:
     rank: int = REPLY
     data: dict[str, Any] | None = None
     rtl: bool = False
+    quotes: tuple[Quoted, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +124,8 @@ class PollEnd:
     room: str = ""
     subject: str = ""
     rank: int = NOTICE
+    quotes: tuple[Quoted, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +141,8 @@ class Image:
     thread: str | None = None
     subject: str = ""
     rank: int = NOTICE
+    quotes: tuple[Quoted, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +157,8 @@ class OpenRoom:
     encrypted: bool = False
     subject: str = ""
     rank: int = REPLY
+    quotes: tuple[Quoted, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +202,15 @@ _KINDS: dict[str, type[Any]] = {
         Message, Correction, Reaction, PollStart, PollEnd, Image, OpenRoom, EnterRoom, LeaveRoom, Erase,
     )
 }  # fmt: skip
+_FOR_THE_GATE = ("quotes", "said")
 _FIELDS = {
-    name: tuple((f.name, f.default) for f in dataclasses.fields(kind)) for name, kind in _KINDS.items()
+    name: tuple((f.name, f.default) for f in dataclasses.fields(kind) if f.name not in _FOR_THE_GATE)
+    for name, kind in _KINDS.items()
 }
 
 
 def content_of(effect: Effect) -> dict[str, Any]:
-    """The effect's fields without those at their defaults, ready for JSON."""
+    """The effect's fields without those at their defaults and those for the gate only, ready for JSON."""
     fields = _FIELDS[type(effect).__name__]
     return {name: value for name, default in fields if (value := getattr(effect, name)) != default}
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.needs import UNNAMED
 from bot.domain.reading import fold, tidy
 
 WORD, ASK, POLL = "word", "ask", "poll"
@@ -57,12 +58,18 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer as stored. `voice` is who counts once: a person, or an organisation."""
+    """An answer as stored. `voice` is who counts once: a person, or an organisation. `source` is where it is kept,
+    `mark` how it may be used; person and organisation are known until the cut, and after it of what is on the record.
+    """
 
     voice: str
     choice: str
     text: str
     order: tuple[int, int]
+    source: str = ""
+    mark: str = UNNAMED
+    person: str | None = None
+    organisation: str | None = None
 
 
 def make_options(labels: Sequence[str]) -> tuple[Option, ...]:

@@ -12,9 +12,10 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 
-_ID = re.compile(r"^([PNTMSERAID])(\d{1,9})(?![\w.])[\s:,–—-]*", re.IGNORECASE)
+_ID = re.compile(r"^([PNTMSERAIDH])(\d{1,9})(?![\w.])[\s:,–—-]*", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SIGNS = re.compile(r"[\\`*_\[\]<>~|&]")
+_GUARDED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _FIRST_SIGN = re.compile(r"^([0-9]{0,9})([-+#=.)!])(?=\s|#|[-=]|$)")
 _OPTION = re.compile(r"(?:^|\s)(?:--|—)([a-z]+)(?:[ =]+(\"[^\"]*\"|\S+))?", re.IGNORECASE)
 
@@ -51,6 +52,11 @@ def literal(text: str) -> str:
     """People's own words on one line, guarded so that Markdown takes none of them for its signs."""
     line = _SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
     return _FIRST_SIGN.sub(r"\g<1>\\\g<2>", line, count=1)
+
+
+def guarded(text: str) -> str:
+    """The same for words that may be guarded already."""
+    return text if literal(_GUARDED.sub(r"\1", text)) == text else literal(text)
 
 
 def leading_id(text: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.domain.needs import UNNAMED
 from bot.domain.prompts import ABSTAIN, COMMENT, PASS, UNCLEAR, WORD, Answer
 
 _APART = (ABSTAIN, PASS, UNCLEAR)
@@ -21,7 +22,7 @@ _APART = (ABSTAIN, PASS, UNCLEAR)
 class Tally:
     """Answers counted. `n` voices gave an answer; `counts` are pairs of choice and number; `words` are one-word
     answers as typed, with repetitions; `qualified` are pairs of choice and what was said beyond it; `comments` are
-    texts that are no choice."""
+    texts that are no choice. An answer whose text is '' counts without being shown."""
 
     n: int = 0
     abstained: int = 0
@@ -62,9 +63,9 @@ def tally(kind: str, answers: Iterable[Answer]) -> Tally:
         passed=apart[PASS],
         unclear=apart[UNCLEAR],
         counts=tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
-        words=tuple(sorted(answer.text for answer in plain)) if kind == WORD else (),
+        words=tuple(sorted(answer.text for answer in plain if answer.text)) if kind == WORD else (),
         qualified=() if kind == WORD else tuple(sorted((answer.choice, answer.text) for answer in texts)),
-        comments=tuple(sorted(answer.text for answer in comments)),
+        comments=tuple(sorted(answer.text for answer in comments if answer.text)),
     )
 
 
@@ -84,5 +85,7 @@ def fingerprint(answers: Iterable[Answer]) -> str:
     """Differs when the answers differ: 64 bits of BLAKE2b over all of them, in order, as hexadecimal digits."""
     digest = hashlib.blake2b(digest_size=8)
     for answer in sorted(answers, key=lambda one: (one.order, one.voice)):
-        digest.update(repr((answer.voice, answer.choice, answer.text, answer.order)).encode("utf-8", "replace"))
+        said = (answer.voice, answer.choice, answer.text, answer.order)
+        marked = said if answer.mark == UNNAMED else (*said, answer.mark)
+        digest.update(repr(marked).encode("utf-8", "replace"))
     return digest.hexdigest()

@@ -56,7 +56,7 @@ async def _again(bell: Bell, introduction: Row, need: str) -> Sequence[Effect]:
             )  # fmt: skip
             await settle(bell.tx, introduction, bell.now)
             own, other = both if both[0]["id"] == need else (both[1], both[0])
-            return await ask_side(bell.tx, bell.config, introduction, own, other, "introduction-ask-again")
+            return await ask_side(bell.tx, bell.config, introduction, own, other, bell.now, "introduction-ask-again")
     return ()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from bot.matrix.http import Http, Json
@@ -23,10 +23,10 @@ class MatrixSettings:
     homeserver: str
     user_id: str
     keys_folder: Path
-    password: str | None = None
-    access_token: str | None = None
+    password: str | None = field(default=None, repr=False)
+    access_token: str | None = field(default=None, repr=False)
     device_name: str = "Common Ground"
-    proxy: str = ""
+    proxy: str = field(default="", repr=False)  # may hold a password
     prefix: str = "!"
     names: tuple[str, ...] = ()
 
@@ -37,7 +37,7 @@ class Account:
 
     user_id: str
     device_id: str
-    access_token: str
+    access_token: str = field(repr=False)
 
 
 async def login(http: Http, settings: MatrixSettings) -> Account:

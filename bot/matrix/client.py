@@ -83,6 +83,13 @@ class Client:
         self._account = await login_again(self._http, self._settings, self._account.device_id)
         self._keys.announce_again()
 
+    def forget(self, person: str, rooms: Iterable[str]) -> None:
+        """Drops a person and their direct chats from memory (see `bot.forgetter`)."""
+        for room in rooms:
+            self._counts.pop(room, None)
+            self._arrived.pop(room, None)
+        self._keys.forget(person, rooms)
+
     async def close(self) -> None:
         """Lets go of the network and of the keys."""
         await self._http.close()

@@ -13,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 from uuid import uuid4
 
@@ -71,6 +72,27 @@ class Vault:
     def close(self) -> None:
         """Closes the store."""
         self._store.database.close()
+
+    def forget(self, person: str, rooms: Iterable[str]) -> None:
+        """Drops a person's devices and sessions, and these rooms, from what the machine has in memory. Its store is
+        changed by `bot.store.keys`. Rooms they are still in get new keys at the next message."""
+        machine = self._olm
+        curves = {device.curve25519 for device in machine.device_store.active_user_devices(person)}
+        for curve in curves:
+            machine.session_store._entries.pop(curve, None)
+            for senders in machine.inbound_group_store._entries.values():
+                senders.pop(curve, None)
+        machine.device_store._entries.pop(person, None)
+        machine.tracked_users.discard(person)
+        machine.users_for_key_query.discard(person)
+        shared = {room for room, members in self._members.items() if person in members}
+        for room in {*shared, *rooms}:
+            self._members.pop(room, None)
+            machine.outbound_group_sessions.pop(room, None)
+        for room in rooms:
+            machine.inbound_group_store._entries.pop(room, None)
+            self._encrypted.discard(room)
+            self._plain.discard(room)
 
     def announce_again(self) -> None:
         """After a new login on the same device: the homeserver may have forgotten the device's keys."""

@@ -126,8 +126,8 @@ def _poll_start(poll: PollStart) -> Raw:
 def _image(image: Image, media: str, info: Info | None) -> Raw:
     content: Raw = {
         "msgtype": "m.image",
-        "body": calm(image.alt) or image.filename,
-        "filename": image.filename,
+        "body": calm(image.alt or image.filename),
+        "filename": calm(image.filename),
         "url": media,
         "info": {"mimetype": "image/png"} | (info or {}),
         "m.mentions": {},

@@ -3,7 +3,8 @@
 The file is a tar with the database (`database.db`) and the folder of encryption keys (`keys/…`, with the login).
 Rules: a backup is made while the bot runs or not, and is whole or not there; it is readable by its owner only; a
 restore is made only while no bot serves the database, changes nothing before the backup is found to be sound, and
-keeps what was there aside. After a restore nothing is said twice: transaction ids are the same again.
+keeps what was there aside. After a restore nothing is said twice: transaction ids are the same again; and who asked to
+be forgotten after the backup was made is forgotten again, by a list that is kept beside the keys and in no backup.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from bot.config import Config, read_config
-from bot.run import store_url
-from bot.store.base import open_base
+from bot.forgetter import Forgetter
+from bot.run import now, store_url
+from bot.store.base import migrate, open_base
 from bot.store.copies import Unusable, copy, examine, is_sqlite
 
 DATABASE, KEYS = "database.db", "keys"
@@ -112,8 +114,25 @@ async def restore(path: Path, file: Path) -> int:
             aside = await asyncio.to_thread(_swap, Path(here), database, keys)
         finally:
             await base.close()
+    forgotten = await _forget_again(database, keys)
     sys.stdout.write(f"restored; what was there is kept as *.{aside}\n")
+    if forgotten:
+        sys.stdout.write(f"{forgotten} who asked for it since are forgotten again\n")
     return 0
+
+
+async def _forget_again(database: Path, keys: Path) -> int:
+    """Forgets in the restored database who asked for it after the backup was made; how many that were."""
+    base = await open_base(f"sqlite:///{database}")
+    try:
+        await migrate(base)
+        forgetter = Forgetter(base, keys, now)
+        n = await forgetter.replay()
+        await forgetter.tidy()
+        await base.rewrite()
+    finally:
+        await base.close()
+    return n
 
 
 def _unpack(file: Path, here: Path) -> None:

@@ -21,7 +21,7 @@ from bot.domain.rights import level, needed_for
 from bot.matrix.account import MatrixSettings, login
 from bot.matrix.http import Http
 from bot.matrix.port import Declined, Slow, Unauthorised, Unreachable
-from bot.run import account_of, store_url
+from bot.run import account_of, open_to_others, store_url
 from bot.store import rooms
 from bot.store.base import Base, migrations, open_base
 
@@ -92,13 +92,8 @@ def _secrets(settings: MatrixSettings) -> Line:
 
 def _modes(config: Config, folder: Path) -> Line:
     """What only the bot's own user may read, where it is there already."""
-    private = [folder / config.store.keys]
-    url = store_url(config, folder)
-    if url.startswith("sqlite:///"):
-        private.append(Path(url.removeprefix("sqlite:///")))
-    open_to_others = [str(path) for path in private if path.exists() and path.stat().st_mode & 0o077]
-    if open_to_others:
-        return Line(FAULT, "file modes", f"others can read {', '.join(open_to_others)}; run: chmod go= FILE")
+    if others := open_to_others(config, folder):
+        return Line(FAULT, "file modes", f"others can read {', '.join(map(str, others))}; run: chmod go= FILE")
     return Line(OK, "file modes", "readable by this user only")
 
 

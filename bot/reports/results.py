@@ -1,8 +1,9 @@
 """A result in words, and as a recipe for its picture.
 
-Rules: numbers always stand with how many could answer, and abstentions and silence apart; no names; nothing is
-called consensus, polls are called indicative; people's own words are guarded, shown in the sorted order they come
-in, and cut where one message could not hold them, with the number of what is left out.
+Rules: numbers always stand with how many could answer, and abstentions and silence apart; no names but those that
+people put to their own words on the record; what is held back is counted; nothing is called consensus, polls are
+called indicative; people's own words are guarded, shown in the sorted order they come in, and cut where one message
+could not hold them, with the number of what is left out.
 """
 
 from __future__ import annotations
@@ -49,6 +50,12 @@ def result_text(result: Result, say: Say) -> str:
         parts += [say("result-qualifications"), _texts(added, say)]
     if result.comments:
         parts += [say("result-comments" if result.counts else "result-answers"), _texts(result.comments, say)]
+    if result.on_record:
+        parts += [say("result-on-record"), _texts(result.on_record, say)]
+    if result.room_only:
+        parts += [say("result-room-only"), _texts(result.room_only, say)]
+    if result.held:
+        parts.append(say("result-held", n=result.held))
     if result.kind == "poll" and result.n:
         parts.append(say("result-indicative"))
     return "\n\n".join(part for part in parts if part)

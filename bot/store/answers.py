@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
+from bot.domain.marks import NAMED
+from bot.domain.needs import ROOM_ONLY, UNNAMED
 from bot.domain.prompts import COMMENT, Answer
 from bot.domain.tallies import latest
+from bot.store import held
 from bot.store.base import Row, Tx
+
+_GIVE = (
+    "INSERT INTO answer (source, prompt, wording, person, organisation, at, seq, choice, text, remote, mark)"
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (source) DO UPDATE SET"
+    " choice = excluded.choice, text = excluded.text, mark = excluded.mark, withdrawn = NULL"
+)
+_GIVE_AS_BEFORE = (
+    "INSERT INTO answer (source, prompt, wording, person, organisation, at, seq, choice, text, remote, mark)"
+    " SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, CASE WHEN EXISTS (SELECT 1 FROM answer WHERE prompt = $2"
+    f" AND person = $4 AND mark = '{ROOM_ONLY}' AND withdrawn IS NULL) THEN '{ROOM_ONLY}' ELSE $11 END WHERE 1 = 1"
+    " ON CONFLICT (source) DO UPDATE SET choice = excluded.choice, text = excluded.text, withdrawn = NULL"
+)
 
 
 def give(
     tx: Tx, *, source: str, prompt: str, wording: int, person: str, organisation: str | None, at: int, seq: int,
-    choice: str, text: str, remote: bool,
+    choice: str, text: str, remote: bool, mark: str = "",
 ) -> None:  # fmt: skip
-    """Writes an answer down; the same event again (an edit) changes it in place."""
-    tx.write(
-        "INSERT INTO answer (source, prompt, wording, person, organisation, at, seq, choice, text, remote)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (source) DO UPDATE SET"
-        " choice = excluded.choice, text = excluded.text, withdrawn = NULL",
-        source, prompt, wording, person, organisation, at, seq, choice, text, int(remote),
+    """Writes an answer down; the same event again (an edit) changes it in place. Without a `mark` of its own it is
+    for the room only where the person's earlier answer is, else unnamed; an edit keeps the mark it had."""
+    tx.write(_GIVE if mark else _GIVE_AS_BEFORE, source, prompt, wording, person, organisation, at, seq, choice, text,
+             int(remote), mark or UNNAMED)  # fmt: skip
+
+
+async def mark(tx: Tx, prompt: str, person: str, mark: str) -> int:
+    """Sets how a person's answers to a prompt may be used from now on; how many that were, 0 after the cut."""
+    found = await tx.rows(
+        "UPDATE answer SET mark = $1 WHERE prompt = $2 AND person = $3 AND withdrawn IS NULL RETURNING source",
+        mark, prompt, person,
     )  # fmt: skip
+    return len(found)
 
 
 async def of_source(tx: Tx, source: str) -> Row | None:
@@ -54,13 +75,16 @@ async def counted(tx: Tx, prompt: str, wording: int, per: str) -> list[Answer]:
     kept and not counted. After the cut each answer is a voice of its own."""
     found = await tx.rows(
         "SELECT a.source, a.person, COALESCE(a.organisation, p.organisation) AS organisation, a.choice, a.text, a.at,"
-        " a.seq FROM answer a LEFT JOIN person p ON p.id = a.person"
+        " a.seq, a.mark FROM answer a LEFT JOIN person p ON p.id = a.person"
         " WHERE a.prompt = $1 AND a.wording = $2 AND a.withdrawn IS NULL",
         prompt, wording,
     )  # fmt: skip
     voice = "organisation" if per == "organisation" else "person"
     return [
-        Answer(r[voice] or r["source"], r["choice"], r["text"], (r["at"], r["seq"]))
+        Answer(
+            r[voice] or r["source"], r["choice"], r["text"], (r["at"], r["seq"]), r["source"], r["mark"], r["person"],
+            r["organisation"],
+        )
         for r in found
         if r[voice] or not r["person"]
     ]
@@ -84,7 +108,7 @@ async def standing(tx: Tx, prompt: str, wording: int, per: str) -> dict[str, int
 
 
 async def answered(tx: Tx, prompt: str, wording: int) -> set[str]:
-    """Who has answered this wording (empty after the cut)."""
+    """Who has answered this wording (after the cut, who answered on the record)."""
     found = await tx.rows(
         "SELECT DISTINCT person FROM answer WHERE prompt = $1 AND wording = $2 AND withdrawn IS NULL"
         " AND person IS NOT NULL",
@@ -119,20 +143,23 @@ async def of_person(tx: Tx, person: str) -> set[tuple[str, int]]:
 
 async def cut(tx: Tx, prompt: str, per: str) -> None:
     """From now on nothing here knows who answered, when or in which event: of each voice only what counts stays,
-    under a number that follows the sorted texts."""
+    under a number that follows the sorted texts. What is on the record keeps its author, who may still change that."""
     last = await wordings(tx, prompt)
     kept = {wording: _kept(await counted(tx, prompt, wording, per)) for wording in range(1, last + 1)}
     tx.write("DELETE FROM answer WHERE prompt = $1", prompt)
     for wording, rows in kept.items():
-        for number, (choice, text) in enumerate(rows, 1):
+        for number, one in enumerate(rows, 1):
+            source, named = f"{prompt}.{wording}.{number}", one.mark in NAMED
             tx.write(
-                "INSERT INTO answer (source, prompt, wording, at, seq, choice, text)"
-                " VALUES ($1, $2, $3, 0, 0, $4, $5)",
-                f"{prompt}.{wording}.{number}", prompt, wording, choice, text,
+                "INSERT INTO answer (source, prompt, wording, person, organisation, at, seq, choice, text, mark)"
+                " VALUES ($1, $2, $3, $4, $5, 0, 0, $6, $7, $8)",
+                source, prompt, wording, one.person if named else None, one.organisation if named else None,
+                one.choice, one.text, one.mark,
             )  # fmt: skip
+            held.renamed(tx, one.source, source)
 
 
-def _kept(answers: list[Answer]) -> list[tuple[str, str]]:
+def _kept(answers: list[Answer]) -> list[Answer]:
     comments = latest(answer for answer in answers if answer.choice == COMMENT)
     chosen = latest(answer for answer in answers if answer.choice != COMMENT)
-    return sorted((answer.choice, answer.text) for answer in [*chosen, *comments])
+    return sorted([*chosen, *comments], key=lambda one: (one.choice, one.text, one.mark))

@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Mapping, Sequence
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from importlib import resources
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
+T = TypeVar("T")
 Row = Mapping[str, Any]
 Value = str | int | float | bytes | None
 Note = tuple[str, Sequence[Value]]
@@ -27,6 +29,9 @@ _COMMIT: Call = ("COMMIT", [()])
 _SAVE: Call = ("SAVEPOINT step", [()])
 _BACK: Call = ("ROLLBACK TO SAVEPOINT step", [()])
 _RELEASE: Call = ("RELEASE SAVEPOINT step", [()])
+STATE = "known"  # the place of a token that is new whenever one of these tables changes, see `Tx.derived`
+_STATE = frozenset({"member", "person", "organisation", "alias", "need"})
+_RENEW = "INSERT INTO place (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 _CHANGE = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
 
 
@@ -54,6 +59,9 @@ class Engine(Protocol):
     async def claim(self) -> bool:
         """Takes the one place at this database, or says that somebody else has it. Kept until `close`."""
 
+    async def rewrite(self) -> None:
+        """Writes the tables anew, outside any transaction, so that nothing deleted is left between their rows."""
+
     async def close(self) -> None:
         """Gives everything back."""
 
@@ -61,8 +69,9 @@ class Engine(Protocol):
 class Tx:
     """An open transaction. Not to be kept after its `begin()` ends."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, kept: dict[Any, tuple[str | None, Any]] | None = None) -> None:
         self._engine = engine
+        self._kept = {} if kept is None else kept
         self._first: list[Call] = [_BEGIN[engine.name]]  # goes with whatever is done first
         self._notes: list[Note] = []
         self._noted: set[str] = set()  # their statements
@@ -75,6 +84,23 @@ class Tx:
         """Notes a statement that gives no rows."""
         self._notes.append((sql, args))
         self._noted.add(sql)
+        if _is_state(sql):
+            self.renew()
+
+    def renew(self) -> None:
+        """What was derived is made anew when it is next asked for."""
+        self._notes.append((_RENEW, (STATE, secrets.token_hex(8))))
+        self._noted.add(_RENEW)
+
+    async def derived(self, key: Any, make: Callable[[], Awaitable[T]]) -> T:
+        """What `make` derives from people, members, organisations, aliases and needs: made once for each state of
+        them, and kept beside the connection for the transactions that follow."""
+        state = await self.value("SELECT value FROM place WHERE key = $1", STATE)
+        found = self._kept.get(key)
+        if found is None or found[0] != state:
+            found = self._kept[key] = (state, await make())
+        made: T = found[1]
+        return made
 
     async def rows(self, sql: str, *args: Value) -> list[Row]:
         """All rows of a query (or of a statement with RETURNING), after everything noted that it may look at."""
@@ -191,6 +217,11 @@ def apart(one: str, other: str) -> bool:
     return not (_changed(one) & _named(other) or _changed(other) & _named(one))
 
 
+@lru_cache(maxsize=4096)
+def _is_state(sql: str) -> bool:
+    return bool(_changed(sql) & _STATE)
+
+
 def _named(sql: str) -> set[str]:
     return set(re.findall(r"\w+", sql))
 
@@ -206,12 +237,13 @@ class Base:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._turn = asyncio.Lock()
+        self._kept: dict[Any, tuple[str | None, Any]] = {}
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Tx]:
         """A transaction: committed when the block ends well, undone when it does not."""
         async with self._turn:
-            tx = Tx(self.engine)
+            tx = Tx(self.engine, self._kept)
             tx._own = -1
             try:
                 yield tx
@@ -219,6 +251,16 @@ class Base:
             except BaseException:
                 await asyncio.shield(self.engine.undo())
                 raise
+
+    def forget(self) -> None:
+        """Drops what was derived and kept: somebody in it asked to be forgotten."""
+        self._kept.clear()
+
+    async def rewrite(self) -> None:
+        """Makes what was deleted unreadable also in the files (see `Engine.rewrite`); as long as it takes, nothing
+        else is done: about a second for 100 MB."""
+        async with self._turn:
+            await self.engine.rewrite()
 
     async def close(self) -> None:
         """Closes the connection and gives the claim back."""

@@ -70,6 +70,11 @@ async def last(tx: Tx, room: str) -> Row | None:
     )
 
 
+async def of_slot(tx: Tx, room: str, slot: str) -> Row | None:
+    """The digest of a slot."""
+    return await tx.row("SELECT slot, since, until FROM digest WHERE room = $1 AND slot = $2", room, slot)
+
+
 async def told(tx: Tx, room: str) -> frozenset[str]:
     """All items that the room's digests have told."""
     found = await tx.rows("SELECT items FROM digest WHERE room = $1", room)
@@ -105,10 +110,10 @@ async def _result(tx: Tx, prompt: Prompt) -> Result:
     """The result as it was published at the close, else counted from the answers."""
     try:
         known = Published.model_validate_json(prompt.result)
-    except ValidationError:
+    except ValidationError:  # closed by a version that kept no result: the numbers, no words
         found = tally(prompt.kind, await answers.counted(tx, prompt.id, prompt.wording, prompt.per))
         labels = {option.key: option.label for option in prompt.options}
-        counts = tuple((labels.get(key, key), n) for key, n in found.counts)
+        counts = tuple((labels[key], n) for key, n in found.counts if key in labels)
         return Result(prompt.id, prompt.kind, prompt.question, found.n, prompt.asked, counts)
     counts = tuple(sorted(((c.label, c.n) for c in known.counts), key=lambda pair: (-pair[1], pair[0])))
     return Result(prompt.id, prompt.kind, prompt.question, known.n, known.asked, counts)

@@ -13,3 +13,8 @@ async def take(tx: Tx, kind: str) -> str:
         kind,
     )
     return f"{kind}{last}"
+
+
+async def last(tx: Tx, kind: str) -> int:
+    """The last number given out for a kind, 0 if none was."""
+    return int(await tx.value("SELECT COALESCE(MAX(last), 0) FROM counter WHERE kind = $1", kind))

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 import orjson
 
 from bot.domain.events import Event, own_fields, revive
+from bot.domain.limits import IN_TIME, MINUTE, Place
 from bot.store.base import Tx
+
+CARRIED_OUT, TOO_MANY = 1, 2  # what became of a command
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,7 @@ class Heard:
     event: Event
     seq: int
     heard: int
+    pace: int = IN_TIME  # the sender's, see domain/limits
 
 
 async def next_seq(tx: Tx) -> int:
@@ -24,21 +28,21 @@ async def next_seq(tx: Tx) -> int:
     return int(await tx.value("SELECT COALESCE(MAX(seq), 0) + 1 FROM inbox"))
 
 
-def add(tx: Tx, event: Event, seq: int, turn: int, heard: int) -> None:
-    """Writes an event down, once. `turn` decides the order of thinking: its time, never before its
-    predecessor in the same room."""
+def add(tx: Tx, event: Event, seq: int, place: Place, heard: int) -> None:
+    """Writes an event down, once. Its place decides the order of thinking: its time, never before its predecessor in
+    the same room, and put back where its sender writes faster than people write."""
     tx.write(
-        "INSERT INTO inbox (id, seq, turn, room, sender, at, heard, kind, data)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING",
-        event.id, seq, turn, event.room, event.sender, event.at, heard, type(event).__name__,
-        orjson.dumps(own_fields(event)).decode(),
+        "INSERT INTO inbox (id, seq, turn, late, pace, room, sender, at, heard, kind, data)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO NOTHING",
+        event.id, seq, place.turn, place.late, place.pace, event.room, event.sender, event.at, heard,
+        type(event).__name__, orjson.dumps(own_fields(event)).decode(),
     )  # fmt: skip
 
 
 async def waiting(tx: Tx, limit: int) -> list[Heard]:
     """The next events to think, at most `limit`; none while a gap is being filled: an earlier one may be in it."""
     found = await tx.rows(
-        "SELECT id, seq, room, sender, at, heard, kind, data FROM inbox"
+        "SELECT id, seq, room, sender, at, heard, kind, data, pace FROM inbox"
         " WHERE thought IS NULL AND NOT EXISTS (SELECT 1 FROM place WHERE key LIKE 'gap:%')"
         " ORDER BY turn, seq LIMIT $1",
         limit,
@@ -48,6 +52,7 @@ async def waiting(tx: Tx, limit: int) -> list[Heard]:
             revive(r["kind"], r["id"], r["room"], r["sender"], r["at"], orjson.loads(r["data"])),
             r["seq"],
             r["heard"],
+            r["pace"],
         )
         for r in found
     ]
@@ -58,10 +63,68 @@ async def is_waiting(tx: Tx) -> bool:
     return await tx.value("SELECT 1 FROM inbox WHERE thought IS NULL LIMIT 1") is not None
 
 
+async def is_behind(tx: Tx) -> bool:
+    """Whether anything waits that was not put back."""
+    return await tx.value("SELECT 1 FROM inbox WHERE thought IS NULL AND late = 0 LIMIT 1") is not None
+
+
 async def last_turns(tx: Tx) -> dict[str, int]:
-    """The last turn of each room that has events waiting."""
-    found = await tx.rows("SELECT room, MAX(turn) AS turn FROM inbox WHERE thought IS NULL GROUP BY room")
+    """The last turn, not put back, of each room that has events waiting."""
+    found = await tx.rows("SELECT room, MAX(turn - late) AS turn FROM inbox WHERE thought IS NULL GROUP BY room")
     return {r["room"]: r["turn"] for r in found}
+
+
+async def lately(tx: Tx, most: int) -> list[tuple[str, str, int]]:
+    """Sender, room and own turn of the last `most` events, in the order of hearing."""
+    found = await tx.rows(
+        "SELECT sender, room, turn - late AS at FROM inbox"
+        " WHERE seq > (SELECT COALESCE(MAX(seq), 0) FROM inbox) - $1 ORDER BY seq",
+        most,
+    )
+    return [(r["sender"], r["room"], r["at"]) for r in found]
+
+
+async def put_back(tx: Tx) -> list[tuple[str, int]]:
+    """The last turn of each sender whose events wait and were put back."""
+    found = await tx.rows(
+        "SELECT sender, MAX(turn) AS turn FROM inbox WHERE thought IS NULL AND late > 0 GROUP BY sender"
+    )
+    return [(r["sender"], r["turn"]) for r in found]
+
+
+async def turn_of(tx: Tx, event: str) -> int:
+    """The turn of an event that waits; 0 of any other."""
+    return int(await tx.value("SELECT turn FROM inbox WHERE id = $1 AND thought IS NULL", event) or 0)
+
+
+async def sender_of(tx: Tx, event: str) -> str | None:
+    """Who sent an event that was heard; None for one that was not."""
+    found: str | None = await tx.value("SELECT sender FROM inbox WHERE id = $1", event)
+    return found
+
+
+async def commands_before(tx: Tx, event: str, person: str) -> tuple[int, int]:
+    """How many commands of a person were carried out in the minute up to the turn of `event`, and how many were
+    refused because they were too many."""
+    found = await tx.rows(
+        "SELECT c.command, COUNT(*) AS n FROM inbox e JOIN inbox c"
+        " ON c.sender = $2 AND c.command > 0 AND c.turn > e.turn - $3 AND c.turn <= e.turn"
+        " WHERE e.id = $1 GROUP BY c.command",
+        event, person, MINUTE,
+    )  # fmt: skip
+    counts = {r["command"]: r["n"] for r in found}
+    return counts.get(CARRIED_OUT, 0), counts.get(TOO_MANY, 0)
+
+
+def mark_command(tx: Tx, event: str, what: int) -> None:
+    """The event is a command: CARRIED_OUT, or refused as one of TOO_MANY."""
+    tx.memo["inbox.command", event] = what
+    tx.write("UPDATE inbox SET command = $1 WHERE id = $2", what, event)
+
+
+def is_command(tx: Tx, event: str) -> bool:
+    """Whether this step has marked the event as a command."""
+    return ("inbox.command", event) in tx.memo
 
 
 def mark(tx: Tx, event: str, at: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.needs import ROOM_ONLY
+from bot.domain.needs import ROOM_ONLY, UNNAMED
 from bot.store.base import Row, Tx
 
 _COLUMNS = "id, kind, person, organisation, text, mark, room, stated, changed, withdrawn, source"
@@ -10,13 +10,14 @@ _ORDER = "ORDER BY stated, LENGTH(id), id"
 
 
 def state(
-    tx: Tx, *, id: str, kind: str, person: str, voice: str, text: str, room: str, at: int, now: int, source: str
-) -> None:
+    tx: Tx, *, id: str, kind: str, person: str, voice: str, text: str, room: str, at: int, now: int, source: str,
+    mark: str = UNNAMED,
+) -> None:  # fmt: skip
     """Writes a need down; its mark is `unnamed` until its author says otherwise."""
     tx.write(
-        "INSERT INTO need (id, kind, person, organisation, text, room, stated, changed, source)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        id, kind, person, voice, text, room, at, now, source,
+        "INSERT INTO need (id, kind, person, organisation, text, room, stated, changed, source, mark)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        id, kind, person, voice, text, room, at, now, source, mark,
     )  # fmt: skip
 
 

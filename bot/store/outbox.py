@@ -1,46 +1,90 @@
 """What the bot decided to do, and what the homeserver has taken: two tables that are only added to.
 
-`put` is the only way to the outside: every effect passes the gate there. An effect is waiting while its
-transaction id is not in `sent`. `room` may be a reference to the effect that opens the room.
+`put` is the only way to the outside: every effect passes the gate there, and what goes to a room is masked where it
+would name somebody who was not named there before. An effect is waiting while its transaction id is not in `sent`.
+`room` may be a reference to the effect that opens the room.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 import orjson
 
-from bot.domain.gate import release
+from bot.domain.gate import mask, release
 from bot.domain.messages import (
     ACKNOWLEDGEMENT,
     REPLY,
     Correction,
     Effect,
+    EnterRoom,
+    Erase,
+    LeaveRoom,
     Message,
     OpenRoom,
     Outgoing,
+    Reaction,
     content_of,
     effect_from,
     ref,
     referred,
     transaction,
 )
+from bot.store import held, ids, knowledge, prompts, rooms, sessions
 from bot.store.base import Row, Tx
 
+log = logging.getLogger(__name__)
 _SEQ = "outbox.seq"
+_WORDLESS = (Reaction, EnterRoom, LeaveRoom, Erase)
 OLDEST = 64  # acknowledgements looked at together
 
 
-async def put(tx: Tx, cause: str, effects: Sequence[Effect], at: int) -> list[str]:
-    """Decides on effects; gives their transaction ids. The same effect of the same cause is decided once."""
+async def put(
+    tx: Tx, cause: str, effects: Sequence[Effect], at: int, *, account: str = "", heard: tuple[str, str] = ("", "")
+) -> list[str]:
+    """Decides on effects; gives their transaction ids. The same effect of the same cause is decided once.
+
+    account: the bot's own user id, whose name names nobody. heard: the room and the words of the message that the
+    effects answer; those words may be repeated in that room.
+    """
     txns = []
     for effect in effects:
         person = getattr(effect, "person", "")
         room = await _direct(tx, person, at) if person else getattr(effect, "room", "")
-        txns.append(await _put(tx, cause, effect, room, at))
-        if isinstance(effect, Message | Correction) and (effect.data or {}).get("closed") is True:
-            await _say_again(tx, cause, effect, room, txns[-1], at)
+        worded = not person and not isinstance(effect, _WORDLESS)
+        guarded = await _guarded(tx, cause, effect, room, account, heard) if worded else effect
+        txns.append(await _put(tx, cause, guarded, room, at))
+        if isinstance(guarded, Message | Correction) and (guarded.data or {}).get("closed") is True:
+            await _say_again(tx, cause, guarded, room, txns[-1], at)
     return txns
+
+
+async def _guarded(
+    tx: Tx, cause: str, effect: Effect, room: str, account: str, heard: tuple[str, str]
+) -> Effect:
+    """The effect as it may go to a room: what it would name stands there only where it stood in public before."""
+    if (await rooms.get(tx, room))["direct"]:
+        return effect
+    known = await knowledge.known(tx, (account,) if account else ())
+    masked, n = mask(effect, known, ())
+    if not n:
+        return effect
+    masked, n = mask(effect, known, [*([heard[1]] if heard[0] == room else []), *await _public(tx, room)])
+    if n:
+        log.warning("masked txn=%s kind=%s n=%d", transaction(cause, effect.name), type(effect).__name__, n)
+    return masked
+
+
+async def _public(tx: Tx, room: str) -> list[str]:
+    """What facilitators have put in a room for everybody to read: its name, titles, questions and their answers."""
+    asked = [text for one in await prompts.of_room(tx, room) for text in (one.question, *_labels(one))]
+    titles = [row["title"] for row in await sessions.of_room(tx, room)]
+    return [(await rooms.get(tx, room))["name"], *titles, *asked]
+
+
+def _labels(prompt: prompts.Prompt) -> list[str]:
+    return [option.label for option in prompt.options]
 
 
 async def _say_again(tx: Tx, cause: str, effect: Message | Correction, room: str, txn: str, at: int) -> None:
@@ -56,6 +100,7 @@ async def _say_again(tx: Tx, cause: str, effect: Message | Correction, room: str
 
 async def _put(tx: Tx, cause: str, effect: Effect, room: str, at: int) -> str:
     txn = transaction(cause, effect.name)
+    held.quote(tx, txn, getattr(effect, "quotes", ()))
     if _SEQ not in tx.memo:
         tx.memo[_SEQ] = int(await tx.value("SELECT COALESCE(MAX(seq), 0) FROM outbox"))
     tx.memo[_SEQ] += 1
@@ -76,7 +121,7 @@ async def _direct(tx: Tx, person: str, at: int) -> str:
     found = await tx.row("SELECT room, turn FROM direct WHERE person = $1", person)
     if found and found["room"]:
         return str(found["room"])
-    turn = found["turn"] if found else 0
+    turn = found["turn"] if found else await ids.last(tx, "direct")
     opening = OpenRoom(name="direct", title="Common Ground", topic="", invite=(person,), direct=True, rank=REPLY)
     room = ref(await _put(tx, f"direct:{person}:{turn}", opening, "", at))
     set_direct(tx, person, room)
@@ -86,8 +131,8 @@ async def _direct(tx: Tx, person: str, at: int) -> str:
 def set_direct(tx: Tx, person: str, room: str) -> None:
     """From now on `room` is the direct chat with `person`."""
     tx.write(
-        "INSERT INTO direct (person, room) VALUES ($1, $2)"
-        " ON CONFLICT (person) DO UPDATE SET room = excluded.room",
+        "INSERT INTO direct (person, room, turn) SELECT $1, $2, COALESCE(MAX(last), 0) FROM counter"
+        " WHERE kind = 'direct' ON CONFLICT (person) DO UPDATE SET room = excluded.room",
         person,
         room,
     )

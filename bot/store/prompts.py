@@ -134,6 +134,11 @@ async def between(tx: Tx, room: str, since: int, until: int) -> list[Prompt]:
     )  # fmt: skip
 
 
+async def of_room(tx: Tx, room: str) -> list[Prompt]:
+    """All prompts of a room, oldest first."""
+    return await _many(tx, "room = $1 ORDER BY opened, id", room)
+
+
 async def of_session(tx: Tx, session: str) -> list[Prompt]:
     """The prompts of a session, oldest first."""
     return await _many(tx, "session = $1 ORDER BY opened, id", session)

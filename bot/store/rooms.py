@@ -9,11 +9,12 @@ import orjson
 from bot.domain.events import Member, RoomFacts
 from bot.store.base import Row, Tx
 
+NON_ATTRIBUTED, CHATHAM_HOUSE = "non-attributed", "Chatham House"  # the rules of a room, the stricter last
 NOWHERE: Row = {
     "id": "", "name": "", "version": "", "creators": "[]", "levels": "", "encrypted": 0, "direct": 0,
-    "language": "", "zone": "", "inside": 0, "successor": "",
+    "language": "", "zone": "", "inside": 0, "successor": "", "rule": NON_ATTRIBUTED,
 }  # fmt: skip
-_COLUMNS = "id, name, version, creators, levels, encrypted, direct, language, zone, inside, successor"
+_COLUMNS = "id, name, version, creators, levels, encrypted, direct, language, zone, inside, successor, rule"
 
 
 def learn(tx: Tx, room: str, facts: RoomFacts) -> None:
@@ -52,6 +53,12 @@ def speak(tx: Tx, room: str, language: str, zone: str) -> None:
         tx.write("UPDATE room SET language = $1 WHERE id = $2", language, room)
     if zone:
         tx.write("UPDATE room SET zone = $1 WHERE id = $2", zone, room)
+    tx.memo.pop(("room", room), None)
+
+
+def set_rule(tx: Tx, room: str, rule: str) -> None:
+    """Chooses how strict the room is."""
+    tx.write("UPDATE room SET rule = $1 WHERE id = $2", rule, room)
     tx.memo.pop(("room", room), None)
 
 
@@ -94,6 +101,16 @@ async def members(tx: Tx, room: str) -> list[str]:
     return [r["person"] for r in found]
 
 
+async def name_of(tx: Tx, person: str, room: str) -> str:
+    """What a person is called in a room, else anywhere, else their user id."""
+    found = await tx.rows(
+        "SELECT name FROM member WHERE person = $1 AND name <> ''"
+        " ORDER BY CASE WHEN room = $2 THEN 0 ELSE 1 END, name LIMIT 1",
+        person, room,
+    )  # fmt: skip
+    return str(found[0]["name"]) if found else person
+
+
 async def is_member(tx: Tx, room: str, person: str) -> bool:
     """Whether the person is in the room."""
     return await tx.value("SELECT 1 FROM member WHERE room = $1 AND person = $2", room, person) is not None
@@ -111,11 +128,11 @@ async def of_person(tx: Tx, person: str) -> list[str]:
 
 def move(tx: Tx, old: str, new: str) -> None:
     """The room was replaced: what was going on in the old one goes on in the new one."""
-    for table in ("prompt", "session", "schedule", "need", "digest"):
+    for table in ("prompt", "session", "schedule", "need", "held", "digest"):
         tx.write(f"UPDATE {table} SET room = $1 WHERE room = $2", new, old)
     tx.write(
-        "INSERT INTO room (id, language, zone) SELECT $1, language, zone FROM room WHERE id = $2"
-        " ON CONFLICT (id) DO UPDATE SET language = excluded.language, zone = excluded.zone",
+        "INSERT INTO room (id, language, zone, rule) SELECT $1, language, zone, rule FROM room WHERE id = $2"
+        " ON CONFLICT (id) DO UPDATE SET language = excluded.language, zone = excluded.zone, rule = excluded.rule",
         new,
         old,
     )

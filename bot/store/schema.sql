@@ -19,7 +19,7 @@ CREATE TABLE inbox (
     data TEXT NOT NULL,
     thought INTEGER,
     trouble TEXT
-) STRICT;
+, late INTEGER NOT NULL DEFAULT 0, pace INTEGER NOT NULL DEFAULT 0, command INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX inbox_waiting ON inbox (turn, seq) WHERE thought IS NULL;
 
 -- Encrypted events whose key has not come yet.
@@ -42,7 +42,7 @@ CREATE TABLE outbox (
     content TEXT NOT NULL,
     cause TEXT NOT NULL,
     at INTEGER NOT NULL
-) STRICT;
+, blanked INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX outbox_seq ON outbox (seq);
 CREATE INDEX outbox_urgent ON outbox (seq) WHERE rank < 3;
 CREATE INDEX outbox_subject ON outbox (subject) WHERE kind <> 'Reaction';
@@ -87,7 +87,7 @@ CREATE TABLE room (
     zone TEXT NOT NULL DEFAULT '',
     inside INTEGER NOT NULL DEFAULT 0,
     successor TEXT NOT NULL DEFAULT ''
-) STRICT;
+, rule TEXT NOT NULL DEFAULT 'non-attributed') STRICT;
 
 CREATE TABLE member (
     room TEXT NOT NULL,
@@ -171,7 +171,7 @@ CREATE TABLE answer (
     text TEXT NOT NULL DEFAULT '',
     remote INTEGER NOT NULL DEFAULT 0,
     withdrawn INTEGER
-) STRICT;
+, mark TEXT NOT NULL DEFAULT 'unnamed') STRICT;
 CREATE INDEX answer_prompt ON answer (prompt, person);
 
 -- Pain points and offers.
@@ -283,3 +283,63 @@ CREATE TABLE act (
     undone INTEGER
 ) STRICT;
 CREATE INDEX act_person ON act (person, room, at);
+
+-- Other names an organisation goes by: what it is recognised by in a text, beside its own name.
+CREATE TABLE alias (
+    organisation TEXT NOT NULL,
+    name TEXT NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (organisation, name)
+) STRICT;
+
+-- What was last published of a figure that a later one could be subtracted from.
+CREATE TABLE published (
+    figure TEXT PRIMARY KEY,
+    n INTEGER NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+
+-- Words that would tell who said them, held back from a room until reworded, released or dropped. Who said them is
+-- kept while it waits, a week at most, because only the author may release it.
+CREATE TABLE held (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    source TEXT NOT NULL,
+    room TEXT NOT NULL,
+    person TEXT,
+    text TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'waiting',
+    wording TEXT NOT NULL DEFAULT '',
+    at INTEGER NOT NULL,
+    settled INTEGER,
+    UNIQUE (source, room)
+) STRICT;
+CREATE INDEX held_person ON held (person);
+
+-- Whose words an effect that waits to be sent repeats, and how; gone once it is sent.
+CREATE TABLE quoted (
+    txn TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    source TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (txn, kind, source)
+) STRICT;
+CREATE INDEX quoted_source ON quoted (source);
+
+-- Effects that were not sent because what they repeat may not leave any more, until fresh ones are decided.
+CREATE TABLE declined (
+    txn TEXT PRIMARY KEY,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX inbox_command ON inbox (sender, turn) WHERE command > 0;
+
+-- People who asked to be forgotten, while something of them is still elsewhere than in this database: their direct
+-- chats (a JSON list) are to be left, their keys to go. `done` is when the facts here went, NULL while they are to go.
+CREATE TABLE forgotten (
+    person TEXT PRIMARY KEY,
+    rooms TEXT NOT NULL DEFAULT '[]',
+    at INTEGER NOT NULL,
+    done INTEGER
+) STRICT;
+CREATE INDEX outbox_worded ON outbox (at) WHERE blanked = 0;

@@ -12,6 +12,11 @@ async def current(tx: Tx, room: str) -> Row | None:
     return await tx.row(f"SELECT {_COLUMNS} FROM session WHERE room = $1 AND closed IS NULL", room)
 
 
+async def of_room(tx: Tx, room: str) -> list[Row]:
+    """All sessions of a room, oldest first."""
+    return await tx.rows(f"SELECT {_COLUMNS} FROM session WHERE room = $1 ORDER BY opened, id", room)
+
+
 async def get(tx: Tx, id: str) -> Row | None:
     """A session by its id."""
     return await tx.row(f"SELECT {_COLUMNS} FROM session WHERE id = $1", id)

@@ -54,6 +54,10 @@ class Sqlite:
         self._lock = lock
         return True
 
+    async def rewrite(self) -> None:
+        await self._connection.execute("VACUUM")
+        await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+
     async def close(self) -> None:
         await self._connection.close()
         if self._lock is not None:

@@ -49,10 +49,23 @@ async def shared(tx: Tx) -> list[Row]:
     )
 
 
+async def named_by(tx: Tx, ids: Collection[str]) -> dict[str, Row]:
+    """The need whose words are the label of each theme, with `label`, as far as it is there still."""
+    found: dict[str, Row] = {}
+    for row in await tx.rows(
+        "SELECT t.id AS theme, t.label, n.id, n.kind, n.person, n.organisation, n.text, n.mark, n.room FROM theme t"
+        " JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need WHERE t.gone IS NULL"
+        " AND n.withdrawn IS NULL ORDER BY t.id, LENGTH(n.id), n.id"
+    ):
+        if row["theme"] in ids and row["text"].startswith(row["label"].removesuffix("…")):
+            found.setdefault(row["theme"], row)
+    return found
+
+
 async def of_both(tx: Tx, a: str, b: str) -> str:
-    """The label of the theme that both needs are in, or ''."""
+    """The id of the theme that both needs are in, or ''."""
     found: str | None = await tx.value(
-        "SELECT t.label FROM theme t JOIN theme_need x ON x.theme = t.id JOIN theme_need y ON y.theme = t.id"
+        "SELECT t.id FROM theme t JOIN theme_need x ON x.theme = t.id JOIN theme_need y ON y.theme = t.id"
         " WHERE x.need = $1 AND y.need = $2 AND t.gone IS NULL",
         a, b,
     )  # fmt: skip

@@ -10,6 +10,7 @@ import pytest
 
 from bot.domain.data import Result
 from bot.domain.events import Member, Said, Voted
+from bot.domain.limits import Place
 from bot.domain.messages import Correction, Effect, Image, Message, PollStart
 from bot.jobs.close_prompts import JOBS
 from bot.jobs.cut_answers import JOB as CUT
@@ -145,7 +146,7 @@ async def test_a_question_is_not_shown_in_another_room(room: Room) -> None:
     await room.table.say("fay", "!word Say one")
     async with room.table.base.begin() as tx:
         rooms.note_members(tx, OTHER, [Member("@ben:here", True), Member(BOT, True)])
-        inbox.add(tx, Said("$other", OTHER, "@ben:here", START, "!results P1"), 99, 99, START)
+        inbox.add(tx, Said("$other", OTHER, "@ben:here", START, "!results P1"), 99, Place(99), START)
     await room.table.thinker.page()
     async with room.table.base.begin() as tx:
         told = await tx.rows("SELECT content FROM outbox WHERE room = $1", OTHER)

@@ -58,6 +58,12 @@ class SteppedSqlite:
     async def claim(self) -> bool:
         return True
 
+    async def rewrite(self) -> None:
+        await self._turn()
+        self._inner.execute("VACUUM")
+        self._inner.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        await self._turn()
+
     async def close(self) -> None:
         self.cut()
 

@@ -114,7 +114,11 @@ OPENED = (
     "**Session open: Day 0.** Questions will come here; answer them in their thread, as a reply or in a direct chat "
     "with me. Came later? `!catchup`"
 )
-SESSION = "  bot: **Day 0** is open since 2027-01-15 08:00 UTC. `!session close` ends it."
+SESSION = (
+    "  bot: **Day 0** is open since 2027-01-15 08:00 UTC. `!session close` ends it.\n"
+    "    | Rule of this room: **non-attributed**. Nothing is told with a name that its author did not put on "
+    "the record."
+)
 
 
 async def test_a_restore_keeps_what_was_there_aside_and_all_is_for_the_owner_only(config: Path, base: Base) -> None:

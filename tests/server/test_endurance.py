@@ -55,7 +55,7 @@ class Process:
                 *command, stderr=log, env={**os.environ, "COMMONGROUND_MATRIX__PASSWORD": "password"}
             )
         async with asyncio.timeout(READY_SECONDS):
-            while b" ready account=" not in self._log.read_bytes()[seen:]:
+            while b" ready" not in self._log.read_bytes()[seen:]:
                 assert self._process.returncode is None, self._log.read_text()[-2000:]
                 await asyncio.sleep(0.05)
 

@@ -153,6 +153,7 @@ async def test_a_facilitator_changes_their_mind(story: Story) -> None:
           bot: Taken back: `session` (S1).
         ana: !session
           bot: **Towards a plan** is open since 2027-01-15 08:00 UTC. `!session close` ends it.
+            | Rule of this room: **non-attributed**. Nothing is told with a name that its author did not put on the record.
             | One question is still open and takes answers:
             |
             | - P1 · Say one – until a facilitator closes it

@@ -2,7 +2,8 @@
 
 By command or by the clock it is the same. Rules: `asked` is counted anew at the close; the result is kept as the
 data that programs read, with the fingerprint of the answers it was made from, so that an answer that was sent in
-time and came late corrects the message instead of adding one.
+time and came late corrects the message instead of adding one; what people said in their own words passes the
+disclosure check before it is kept in the result, and what it holds back is told as a number until that is settled.
 """
 
 from __future__ import annotations
@@ -11,18 +12,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.command import Ask, Bell, Matcher
+from bot.commands.shared.disclosing import Quote, Released, releasable, signature
 from bot.commands.shared.finding import spoken
 from bot.commands.shared.questions import label
 from bot.config import Config
 from bot.domain.data import Count, Qualification, Result, content
-from bot.domain.messages import Correction, Effect, Erase, Image, Message, PollEnd, ref
-from bot.domain.prompts import ABSTAIN, POLL, QUALIFIED, WORD, Answer
+from bot.domain.marks import NAMED
+from bot.domain.messages import Correction, Effect, Erase, Image, Message, PollEnd, Quoted, ref
+from bot.domain.needs import ROOM_ONLY
+from bot.domain.prompts import ABSTAIN, COMMENT, PASS, POLL, QUALIFIED, UNCLEAR, WORD, Answer
 from bot.domain.reading import fold
 from bot.domain.statements import WordTheme
-from bot.domain.tallies import Tally, fingerprint, standing, tally
+from bot.domain.tallies import Tally, fingerprint, latest, standing, tally
 from bot.reports.results import alt, in_short, recipe, result_text
-from bot.store import answers, prompts, rooms
+from bot.store import answers, outbox, prompts, rooms
 from bot.store.base import Tx
+from bot.store.held import ANSWER
 from bot.store.prompts import Prompt
 from bot.texts import Words
 
@@ -34,11 +39,12 @@ class Counting:
     tx: Tx
     config: Config
     matcher: Matcher
+    now: int
 
     @classmethod
     def of(cls, one: Ask | Bell) -> Counting:
         """The same, from what a handler or a job has."""
-        return cls(one.tx, one.config, one.matcher)
+        return cls(one.tx, one.config, one.matcher, one.now)
 
     async def words(self, prompt: Prompt) -> Words:
         """The words of the prompt's room."""
@@ -49,20 +55,86 @@ class Counting:
         return await answers.counted(self.tx, prompt.id, prompt.wording, prompt.per)
 
     async def interim(self, prompt: Prompt) -> Result:
-        """What an open prompt shows: its turnout, and of a poll the numbers."""
+        """What an open prompt shows, nothing in people's own words: its turnout, and of a poll the numbers."""
         counted = standing(await answers.standing(self.tx, prompt.id, prompt.wording, prompt.per))
         members = await prompts.asked_in(self.tx, prompt.room, self.config.matrix.user_id, prompt.per)
         counts = _options(prompt, counted, await self.words(prompt))
         return _result(prompt, counted, counts, max(members, counted.heard), closed=False)
 
-    async def result(self, prompt: Prompt, given: Sequence[Answer]) -> Result:
-        """The result of a closed prompt with these answers."""
-        counted = tally(prompt.kind, given)
+    async def result(self, prompt: Prompt, given: Sequence[Answer]) -> tuple[Result, Released]:
+        """The result with these answers as it may be told, and what telling it brings with it."""
+        shown, released = await self._shown(prompt, given)
+        result = await self._result(prompt, shown)
+        listed = {"on_record": shown.on_record, "room_only": shown.room_only, "held": released.held}
+        names = (*released.said, *shown.named)
+        return result.model_copy(update=listed), replace(released, said=names)
+
+    async def quoted(self, prompt: Prompt) -> tuple[Quoted, ...]:
+        """What a closed prompt's result repeats of people's words."""
+        quotes = [_quote(one) for one in _last(await self.answers(prompt)) if _is_quoted(one)]
+        return tuple(Quoted(one.kind, one.source, one.mark, one.text) for one in quotes)
+
+    async def _shown(self, prompt: Prompt, given: Sequence[Answer]) -> tuple[Shown, Released]:
+        last, say = _last(given), await self.words(prompt)
+        labels = {option.key: label(option, say) for option in prompt.options}
+        told = [one for one in last if _is_quoted(one)]
+        released = await releasable(self.tx, self.config, prompt.room, [_quote(one) for one in told], self.now)
+        texts = {one.source: text or "" for one, text in zip(told, released.texts, strict=True) if one.text}
+        shown = Shown([])
+        for one in last:
+            name = await signature(self.tx, prompt.room, _quote(one))
+            shown.add(prompt, replace(one, text=texts.get(one.source, "")), name, labels.get(one.choice, ""))
+        return shown, released
+
+    async def _result(self, prompt: Prompt, shown: Shown) -> Result:
+        counted = tally(prompt.kind, shown.answers)
         account = self.config.matrix.user_id
         members = await prompts.asked_in(self.tx, prompt.room, account, prompt.per)
         themes = await self.matcher.group_words(counted.words) if counted.words else []
         counts = _themes(themes) if prompt.kind == WORD else _options(prompt, counted, await self.words(prompt))
         return _result(prompt, counted, counts, max(members, counted.heard), closed=True)
+
+
+@dataclass(slots=True)
+class Shown:
+    """Answers as a result shows them: those that are counted with their words, those under names, those that stay in
+    the room; `named` are the texts with names in them."""
+
+    answers: list[Answer]
+    on_record: tuple[str, ...] = ()
+    room_only: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+    def add(self, prompt: Prompt, answer: Answer, name: str, choice: str) -> None:
+        """One more answer, its text as it may be shown ('' for not at all)."""
+        text = answer.text
+        if answer.mark == ROOM_ONLY and text:
+            self.room_only = tuple(sorted((*self.room_only, text)))
+            text = ""
+        elif name and text and prompt.kind != WORD:
+            text = f"{text} — {name}"
+            self.named += (text,)
+        elif name and (text or choice) and answer.choice not in (PASS, UNCLEAR):
+            self.on_record = tuple(sorted((*self.on_record, f"{text or choice} — {name}")))
+            self.named += (f"{text or choice} — {name}",)
+        self.answers.append(replace(answer, text=text))
+
+
+def _last(given: Sequence[Answer]) -> list[Answer]:
+    """What counts of each voice: its last comment and its last other answer."""
+    return [
+        *latest(one for one in given if one.choice == COMMENT), *latest(one for one in given if one.choice != COMMENT),
+    ]  # fmt: skip
+
+
+def _is_quoted(answer: Answer) -> bool:
+    """Whether a result tells more of the answer than a number."""
+    return bool(answer.text) or answer.mark in NAMED
+
+
+def _quote(answer: Answer) -> Quote:
+    text = answer.text or answer.choice
+    return Quote(answer.source, ANSWER, answer.organisation, answer.person, text, answer.mark)
 
 
 def _themes(themes: Sequence[WordTheme]) -> list[Count]:
@@ -100,43 +172,61 @@ def kept(prompt: Prompt) -> Result:
     return Result.model_validate_json(prompt.result)
 
 
+def shown_texts(result: Result) -> tuple[str, ...]:
+    """Everything in a kept result that people said: it passed the disclosure check when it was kept."""
+    added = (one.text for one in result.qualifications)
+    words = (spelling for count in result.counts for spelling in (count.label, *dict(count.spellings)))
+    return (*result.comments, *added, *words, *result.on_record, *result.room_only)
+
+
 async def close(counting: Counting, prompt: Prompt, at: int) -> Sequence[Effect]:
     """Closes the prompt at the moment `at` and tells the result where the question was put."""
-    result = await _count(counting, replace(prompt, closed=at))
+    result, released = await _count(counting, replace(prompt, closed=at))
     prompts.change(counting.tx, prompt.id, closed=at)
-    return await told(counting, prompt, result)
+    return await told(counting, prompt, result, released)
 
 
-async def _count(counting: Counting, prompt: Prompt) -> Result:
+async def tell_anew(counting: Counting, prompt: Prompt) -> Sequence[Effect]:
+    """Counts a closed prompt again and tells its result as if it had not been told."""
+    return await told(counting, prompt, *await _count(counting, prompt))
+
+
+async def _count(counting: Counting, prompt: Prompt) -> tuple[Result, Released]:
     """Counts a closed prompt and keeps the result."""
     given = await counting.answers(prompt)
-    result = await counting.result(prompt, given)
+    counting.tx.renew()  # what an organisation is known by is learnt from answers too
+    result, released = await counting.result(prompt, given)
     prompts.change(
         counting.tx, prompt.id, asked=result.asked, result=result.model_dump_json(), tallied=fingerprint(given)
     )
-    return result
+    return result, released
 
 
-async def told(counting: Counting, prompt: Prompt, result: Result) -> Sequence[Effect]:
+async def told(counting: Counting, prompt: Prompt, result: Result, released: Released) -> Sequence[Effect]:
     """The result's message under the question, its picture, and the end of the native poll."""
     say = await counting.words(prompt)
     question = await prompts.said(counting.tx, prompt.id, "Message", "question")
     message = Message(
         name="result", text=result_text(result, say), room=prompt.room, subject=prompt.id, data=content(result),
-        reply_to=ref(question[0]) if question else None, rtl=say.rtl,
+        reply_to=ref(question[0]) if question else None, rtl=say.rtl, quotes=released.quoted, said=released.said,
     )  # fmt: skip
-    return [message, *_picture(prompt, result, say), *await _poll_end(counting.tx, prompt, in_short(result, say))]
+    ended = await _poll_end(counting.tx, prompt, in_short(result, say))
+    return [message, *_picture(prompt, result, released, say), *ended, *released.effects]
 
 
-def _picture(prompt: Prompt, result: Result, say: Words) -> list[Effect]:
+def _picture(prompt: Prompt, result: Result, released: Released, say: Words) -> list[Effect]:
     drawn = recipe(result, say)
     if drawn is None:
         return []
     words = alt(result, drawn, say)
     name = f"{prompt.id}.png"
+    quotes = released.quoted if prompt.kind == WORD else ()  # the bars of a poll repeat nobody's words
     return [
-        Image(name="picture", recipe=drawn.to_json(), alt=words, filename=name, room=prompt.room, subject=prompt.id)
-    ]
+        Image(
+            name="picture", recipe=drawn.to_json(), alt=words, filename=name, room=prompt.room, subject=prompt.id,
+            quotes=quotes, said=released.said,
+        )
+    ]  # fmt: skip
 
 
 async def _poll_end(tx: Tx, prompt: Prompt, text: str) -> list[Effect]:
@@ -151,19 +241,22 @@ async def stale(tx: Tx, prompt: Prompt) -> bool:
     return fingerprint(await answers.counted(tx, prompt.id, prompt.wording, prompt.per)) != prompt.tallied
 
 
-async def correct(counting: Counting, prompt: Prompt) -> Sequence[Effect]:
-    """Counts a closed prompt again and corrects its message."""
-    result = await _count(counting, prompt)
+async def correct(counting: Counting, prompt: Prompt, why: str = "result-corrected") -> Sequence[Effect]:
+    """Counts a closed prompt again and corrects its message; one that was not sent is told anew."""
+    result, released = await _count(counting, prompt)
     said = await prompts.said(counting.tx, prompt.id, "Message", "result")
     if said is None:
-        return []
+        return released.effects
+    if await outbox.event_of(counting.tx, said[0]) == "":
+        return await told(counting, prompt, result, released)
     say = await counting.words(prompt)
-    text = f"{result_text(result, say)}\n\n{say('result-corrected')}"
+    text = f"{result_text(result, say)}\n\n{say(why)}"
     corrected = Correction(
         name="corrected", target=ref(said[0]), text=text, room=prompt.room, subject=prompt.id, data=content(result),
-        rtl=say.rtl,
+        rtl=say.rtl, quotes=released.quoted, said=released.said,
     )  # fmt: skip
-    return [corrected, *await erase_picture(counting.tx, prompt), *_picture(prompt, result, say)]
+    picture = [*await erase_picture(counting.tx, prompt), *_picture(prompt, result, released, say)]
+    return [corrected, *picture, *released.effects]
 
 
 async def erase_picture(tx: Tx, prompt: Prompt) -> list[Effect]:

@@ -8,14 +8,16 @@ one moment in one sentence, whatever led to it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.commands.i_am import called
+from bot.commands.shared.disclosing import Quote, releasable
 from bot.commands.shared.voice import PERSON, speakers, words_of
 from bot.config import Config
 from bot.domain import data
 from bot.domain.introductions import CLOSING_DAYS, DAY
 from bot.domain.messages import Effect, Message, OpenRoom, ref, transaction
-from bot.domain.needs import ROOM_ONLY
+from bot.domain.needs import ROOM_ONLY, UNNAMED
 from bot.domain.reading import literal
 from bot.store import introductions, needs, people
 from bot.store.base import Row, Tx
@@ -31,9 +33,11 @@ async def both_needs(tx: Tx, introduction: Row) -> tuple[Row, Row] | None:
 
 
 async def ask_side(
-    tx: Tx, config: Config, introduction: Row, own: Row, other: Row, key: str = "introduction-ask"
+    tx: Tx, config: Config, introduction: Row, own: Row, other: Row, now: int, key: str = "introduction-ask"
 ) -> list[Effect]:
-    """The question, to everybody who speaks for the side whose need is `own`."""
+    """The question, to everybody who speaks for the side whose need is `own`; the other's words as they may be told."""
+    released = await releasable(tx, config, "", [replace(Quote.of_need(other), mark=UNNAMED)], now)
+    [words_of_other] = released.texts
     told = data.content(
         data.Introduction(id=introduction["id"], needs=(own["id"], other["id"]), problem=introduction["problem"])
     )
@@ -41,17 +45,31 @@ async def ask_side(
     for person in await speakers(tx, own["organisation"]):
         speak = await words_of(tx, config, person)
         text = speak(
-            key, id=introduction["id"], own=own["id"], said=literal(own["text"]), other=literal(other["text"]),
+            key, id=introduction["id"], own=own["id"], said=literal(own["text"]),
+            other=literal(words_of_other) if words_of_other is not None else speak("introduction-words-held"),
             kind=other["kind"], partner=await _partner(tx, config, speak, other["organisation"]),
             until=speak.time(introduction["expires"]),
         )  # fmt: skip
         asked.append(
             Message(
                 name=f"ask-{person}", text=text, person=person, mentions=(person,), subject=introduction["id"],
-                data=told, rtl=speak.rtl,
+                data=told, rtl=speak.rtl, quotes=released.quoted,
             )
         )  # fmt: skip
-    return asked
+    return [*asked, *released.effects]
+
+
+async def ask_person(tx: Tx, config: Config, id: str, person: str, now: int) -> list[Effect]:
+    """The question once more to one person, in the words of now; nothing if it is settled or not theirs."""
+    introduction = await introductions.get(tx, id)
+    both = await both_needs(tx, introduction) if introduction else None
+    if introduction is None or both is None or introduction["settled"] is not None:
+        return []
+    effects = []
+    for own, other in (both, both[::-1]):
+        if person in await speakers(tx, own["organisation"]):
+            effects += await ask_side(tx, config, introduction, own, other, now)
+    return [one for one in effects if getattr(one, "person", "") == person]
 
 
 async def _partner(tx: Tx, config: Config, speak: Words, voice: str) -> str:
@@ -83,7 +101,7 @@ async def bring_together(
     speak = await _common_words(tx, config, list(who.values()))
     room = OpenRoom(
         name="room", title=speak("introduction-room", id=id), topic=introduction["problem"],
-        invite=tuple(who.values()), subject=id,
+        invite=tuple(who.values()), subject=id, said=(introduction["problem"],),
     )  # fmt: skip
     lines = [f"- {await _side(tx, speak, who[need['id']], need)}" for need in both]
     text = speak(
@@ -93,7 +111,7 @@ async def bring_together(
     told = data.Introduction(id=id, needs=(both[0]["id"], both[1]["id"]), problem=introduction["problem"], state="made")
     opening = Message(
         name="opening", text=text, room=ref(transaction(cause, "room")), mentions=tuple(who.values()),
-        data=data.content(told), rtl=speak.rtl,
+        data=data.content(told), rtl=speak.rtl, said=(*lines, introduction["problem"]),
     )  # fmt: skip
     return [room, opening]
 

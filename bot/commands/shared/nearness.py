@@ -1,22 +1,30 @@
 """Brings themes and pairs up to date with what was said, for the commands and the job that need them.
 
 Rules: nothing is compared twice (vectors are kept by text); what is for its room only never takes part; a theme
-keeps its id while most of its needs stay; when nothing was said since, nothing is done.
+keeps its id while most of its needs stay; a theme is named by somebody's words, which are shown only as far as those
+may be; when nothing was said since, nothing is done.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import orjson
 
 from bot.command import Matcher
-from bot.domain.needs import carried
+from bot.commands.shared.disclosing import Quote, Released, releasable
+from bot.config import Config
+from bot.domain.digest import clip
+from bot.domain.marks import NAMED
+from bot.domain.needs import UNNAMED, carried
 from bot.domain.statements import Pair, Statement, Theme
 from bot.store import ids, introductions, needs, place, themes, vectors
 from bot.store.base import Row, Tx
+from bot.store.held import THEME
 
+LABEL = 60  # characters of a label in other words
 _SEEN = "themes"  # the place where the mark of what was last compared stands
 
 
@@ -68,6 +76,32 @@ async def vectors_of(tx: Tx, matcher: Matcher, texts: Sequence[str]) -> bytes:
         vectors.keep(tx, model, version, made)
         known |= made
     return b"".join(known[digest] for digest in digests)
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The labels of themes as they may be shown, by id (one that is not here is held back), and what showing them
+    brings with it."""
+
+    shown: dict[str, str]
+    released: Released
+
+
+async def labels(tx: Tx, config: Config, room: str, found: Sequence[tuple[str, str]], now: int) -> Labels:
+    """Which of the themes, as pairs of id and label, may be shown in a room: a label is somebody's words."""
+    sources = await themes.named_by(tx, {id for id, _ in found})
+    quotes = [
+        Quote.of_need(sources[id]) if id in sources else Quote(id, THEME, None, None, label, UNNAMED)
+        for id, label in found
+    ]
+    unnamed = [replace(one, mark=UNNAMED) if one.mark in NAMED else one for one in quotes]  # a label has no author
+    released = await releasable(tx, config, room, unnamed, now)
+    shown = {
+        id: label if text == quote.text else clip(text, LABEL)
+        for (id, label), quote, text in zip(found, quotes, released.texts, strict=True)
+        if text is not None
+    }
+    return Labels(shown, released)
 
 
 async def proposals(tx: Tx, matcher: Matcher, now: int) -> list[tuple[Pair, Row, Row]]:

@@ -39,11 +39,11 @@ async def move(tx: Tx, before: str, after: str, now: int) -> list[str]:
     return await needs.move(tx, before, after, now)
 
 
-def privately(ask: Ask, key: str, text: str) -> list[Effect]:
+def privately(ask: Ask, key: str, text: str) -> tuple[Message, *tuple[Effect, ...]]:
     """An answer for the asker's eyes: in a direct chat where it was asked, from a room by direct chat."""
     if ask.direct:
-        return [Message(name=key, text=text, rtl=ask.words.rtl)]
-    return [
+        return (Message(name=key, text=text, rtl=ask.words.rtl),)
+    return (
         Message(name=key, text=text, person=ask.person, rtl=ask.words.rtl),
         Reaction(name="heard", target=ask.event, key="✉️"),
-    ]
+    )

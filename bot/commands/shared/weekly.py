@@ -1,21 +1,23 @@
 """The weekly digest as commands, the job and the operator make it: when it goes out, what it says, what it told.
 
 Rules: it is worded in the room's language and zone; what it told is written down in the transaction that sends it, so
-that nothing is told twice; a preview writes nothing down.
+that nothing is told twice; a preview writes nothing down; a theme whose label would tell who said it waits.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.commands.shared.disclosing import Released
+from bot.commands.shared.nearness import labels
 from bot.config import Config
-from bot.domain import data
-from bot.domain.digest import compose
+from bot.domain import cells, data
+from bot.domain.digest import Facts, Shared, compose
 from bot.domain.messages import NOTICE, Effect, Image, Message
 from bot.domain.slots import latest_date, local_date, next_slot
 from bot.reports.digest import Written, write
-from bot.store import digests, done
+from bot.store import digests, done, knowledge
 from bot.store.base import Row, Tx
 from bot.texts import Words, words
 
@@ -41,6 +43,20 @@ class Prepared:
     since: int
     until: int
     items: tuple[str, ...]
+    released: Released
+    themes: tuple[Shared, ...]
+
+
+def theme_figure(id: str) -> str:
+    """Under which name the number of a theme's organisations is published, in a digest as elsewhere."""
+    return f"theme {id}"
+
+
+async def _told_number(tx: Tx, config: Config, theme: Shared) -> int:
+    """The number of organisations, or the last one that was told (in whatever room) while it has moved by so little
+    that the difference would be a small group."""
+    before = await knowledge.last_published(tx, theme_figure(theme.id))
+    return theme.n if before is None or cells.may_follow(before, theme.n, config.confidence.floor) else before
 
 
 def room_words(config: Config, room: Row) -> Words:
@@ -83,7 +99,19 @@ async def post(tx: Tx, config: Config, room: Row, now: int, slot: str) -> list[E
     if prepared is None:
         return []
     digests.record(tx, room["id"], slot, prepared.since, prepared.until, prepared.items)
+    for theme in prepared.themes:
+        knowledge.published(tx, theme_figure(theme.id), theme.n, now)
     return effects(prepared, slot, room=room["id"], rtl=room_words(config, room).rtl)
+
+
+async def post_again(tx: Tx, config: Config, room: Row, now: int, slot: str) -> list[Effect]:
+    """The digest of a slot once more, as the same days are told now; nothing if there is nothing to tell any more."""
+    before = await digests.of_slot(tx, room["id"], slot)
+    if before is None:
+        return []
+    speak = room_words(config, room)
+    prepared = await prepare(tx, config, room, now, speak, (before["since"], before["until"]))
+    return [] if prepared is None else effects(prepared, slot, room=room["id"], rtl=speak.rtl)
 
 
 async def prepare(
@@ -95,7 +123,15 @@ async def prepare(
     # What was sent before the last digest but came late (a slow server) was not told: look a week further back.
     reach = since if window or before is None else since - WEEK
     told = frozenset[str]() if window else await digests.told(tx, room["id"])
-    digest = compose(await digests.facts(tx, room["id"], reach, until), told, config.confidence.floor)
+    facts = await digests.facts(tx, room["id"], reach, until)
+    pairs = [(theme.id, theme.label) for theme in facts.themes if theme.n >= config.confidence.floor]
+    named = await labels(tx, config, room["id"], pairs, now)
+    themes = [
+        replace(one, label=named.shown[one.id], n=await _told_number(tx, config, one))
+        for one in facts.themes
+        if one.id in named.shown
+    ]
+    digest = compose(replace(facts, themes=tuple(themes)), told, config.confidence.floor)
     if digest is None:
         return None
     title = speak(
@@ -104,7 +140,13 @@ async def prepare(
     )  # fmt: skip
     after = await upcoming(tx, room["id"], await plan(tx, config, room), now)
     written = write(digest, speak, title=title, upcoming=after, prefix=config.rooms.prefix)
-    return Prepared(written, since, until, digest.items)
+    return Prepared(written, since, until, digest.items, _with_words(named.released, facts), digest.themes)
+
+
+def _with_words(released: Released, facts: Facts) -> Released:
+    """What the digest brings with it: beside the themes, the one-word answers of the results it tells."""
+    said = (label for result in facts.closed for label, _ in result.counts)
+    return replace(released, said=(*released.said, *said))
 
 
 async def _beginning(tx: Tx, room: Row, now: int) -> int:
@@ -119,13 +161,17 @@ def effects(prepared: Prepared, slot: str, *, room: str = "", person: str = "", 
         data.Digest(slot=slot, since=prepared.since, until=prepared.until, items=prepared.written.items)
     )
     found: list[Effect] = [
-        Message(name="digest", text=prepared.written.text, room=room, person=person, rank=NOTICE, data=content, rtl=rtl)
-    ]
+        Message(
+            name="digest", text=prepared.written.text, room=room, person=person, rank=NOTICE, data=content, rtl=rtl,
+            quotes=prepared.released.quoted, said=prepared.released.said,
+        )
+    ]  # fmt: skip
     if prepared.written.picture is not None:
         found.append(
             Image(
                 name="digest picture", recipe=prepared.written.picture.to_json(), alt=prepared.written.alt,
                 filename="digest.png", room=room, person=person,
+                quotes=prepared.released.quoted, said=prepared.released.said,
             )
         )  # fmt: skip
-    return found
+    return [*found, *prepared.released.effects]

@@ -67,6 +67,7 @@ def _configure(folder: Path, url: str) -> None:
     (folder / "bot.toml").write_text(
         f'[matrix]\nhomeserver = "{url}"\nuser_id = "@commonground:localhost"\n'
         '[rooms]\ninvite_from = ["*:localhost"]\n[store]\nurl = "sqlite:///bot.db"\nkeys = "keys"\n'
+        "[limits]\nperson = 100000\nroom = 100000\nserver = 100000\ncommands = 100000\n"  # few people write as many
     )
 
 

@@ -37,3 +37,4 @@ helping-privacy = **What I keep, and who sees it**
     }
     - **To answer privately:** write to me in a direct chat, for example `P3 your answer`. Whoever runs me could read it there until it is cut.
     - **To take something back:** delete your message; what I made of it goes too.
+    - **Your rights:** in a direct chat, `export me` shows everything I hold about you, `forget me` lets it go. Without that, I keep who sent what for { $inbox } days and the words I sent for { $outbox }.

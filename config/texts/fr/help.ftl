@@ -37,3 +37,4 @@ helping-privacy = **Ce que je garde, et qui le voit**
     }
     - **Pour répondre en privé :** écrivez-moi en conversation privée, par exemple `P3 votre réponse`. Qui m’exploite pourrait l’y lire jusqu’à la séparation.
     - **Pour reprendre quelque chose :** supprimez votre message ; ce que j’en ai fait disparaît aussi.
+    - **Vos droits :** en conversation privée, `export me` montre tout ce que je garde de vous, `forget me` l’efface. Sinon, je garde qui a envoyé quoi pendant { $inbox } jours et les mots que j’ai envoyés pendant { $outbox }.

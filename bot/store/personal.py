@@ -1,0 +1,85 @@
+"""Where the database can carry a person: every table and column, and what `export me` and `forget me` do with it.
+
+Rules: every column of the schema is declared here (a test walks the schema, so a new one fails until somebody has
+decided); what is declared as a person's is in the export and gone after forgetting, which tests show for each table.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+NOBODY: Final = "nobody"  # ids, times, numbers and settings that lead to no person
+OWN: Final = "own"  # rows that are the person's: exported, and removed with all that is in them
+LEADS: Final = "leads"  # leads to a person: exported where it is theirs, blanked when they are forgotten
+ROOM: Final = "room"  # what a facilitator put before a whole room, and its name: it stays the room's
+MADE: Final = "made"  # made from people's words: made anew without those of who is forgotten
+
+COLUMNS: Final[dict[str, dict[str, str]]] = {
+    "migration": {"number": NOBODY},
+    "place": {"key": LEADS, "value": NOBODY},
+    "inbox": {
+        "id": NOBODY, "seq": NOBODY, "turn": NOBODY, "room": LEADS, "sender": LEADS, "at": NOBODY, "heard": NOBODY,
+        "kind": NOBODY, "data": LEADS, "thought": NOBODY, "trouble": NOBODY, "late": NOBODY, "pace": NOBODY,
+        "command": NOBODY,
+    },
+    "sealed": {"id": OWN, "room": OWN, "sender": OWN, "at": OWN, "raw": OWN},
+    "outbox": {
+        "txn": NOBODY, "seq": NOBODY, "rank": NOBODY, "room": LEADS, "kind": NOBODY, "subject": NOBODY,
+        "content": LEADS, "cause": LEADS, "at": NOBODY, "blanked": NOBODY,
+    },
+    "sent": {"txn": NOBODY, "event": LEADS, "at": NOBODY},
+    "upload": {"txn": NOBODY, "mxc": NOBODY},
+    "done": {"job": NOBODY, "slot": NOBODY, "at": NOBODY},
+    "counter": {"kind": NOBODY, "last": NOBODY},
+    "room": {
+        "id": LEADS, "name": ROOM, "version": NOBODY, "creators": LEADS, "levels": LEADS, "encrypted": NOBODY,
+        "direct": NOBODY, "language": NOBODY, "zone": NOBODY, "inside": NOBODY, "successor": NOBODY, "rule": NOBODY,
+    },
+    "member": {"room": OWN, "person": OWN, "name": OWN},
+    "direct": {"person": OWN, "room": OWN, "turn": OWN},
+    "organisation": {
+        "id": NOBODY, "name": LEADS, "folded": LEADS, "stakeholder": LEADS, "country": LEADS, "source": LEADS,
+    },
+    "alias": {"organisation": NOBODY, "name": LEADS, "source": LEADS},
+    "person": {"id": OWN, "organisation": OWN, "language": OWN, "zone": OWN, "quiet": OWN, "source": OWN},
+    "session": {"id": NOBODY, "room": NOBODY, "title": ROOM, "opened": NOBODY, "closed": NOBODY, "source": LEADS},
+    "prompt": {
+        "id": NOBODY, "room": NOBODY, "session": NOBODY, "kind": NOBODY, "question": ROOM, "wording": NOBODY,
+        "options": ROOM, "per": NOBODY, "asker": LEADS, "opened": NOBODY, "closes": NOBODY, "closed": NOBODY,
+        "withdrawn": NOBODY, "cut": NOBODY, "asked": NOBODY, "result": MADE, "tallied": NOBODY, "source": LEADS,
+    },
+    "answer": {
+        "source": OWN, "prompt": NOBODY, "wording": NOBODY, "person": OWN, "organisation": OWN, "at": OWN, "seq": OWN,
+        "choice": OWN, "text": OWN, "remote": OWN, "withdrawn": OWN, "mark": OWN,
+    },
+    "need": {
+        "id": NOBODY, "kind": NOBODY, "person": OWN, "organisation": OWN, "text": OWN, "mark": OWN, "room": OWN,
+        "stated": NOBODY, "changed": NOBODY, "withdrawn": NOBODY, "source": OWN,
+    },
+    "vector": {"text": MADE, "model": NOBODY, "version": NOBODY, "data": MADE},
+    "theme": {"id": NOBODY, "label": MADE, "since": NOBODY, "gone": NOBODY},
+    "theme_need": {"theme": NOBODY, "need": MADE},
+    "pair": {"a": MADE, "b": MADE, "score": MADE, "shared": MADE},
+    "introduction": {
+        "id": NOBODY, "a": NOBODY, "b": NOBODY, "problem": MADE, "asked": NOBODY, "expires": NOBODY,
+        "settled": NOBODY, "state": NOBODY, "source": LEADS,
+    },
+    "consent": {
+        "introduction": OWN, "organisation": OWN, "need": OWN, "person": OWN, "answer": OWN, "at": OWN, "again": OWN,
+        "source": OWN,
+    },
+    "schedule": {"room": NOBODY, "day": NOBODY, "clock": NOBODY, "zone": NOBODY, "since": NOBODY, "source": LEADS},
+    "digest": {"room": NOBODY, "slot": NOBODY, "since": NOBODY, "until": NOBODY, "items": NOBODY},
+    "act": {
+        "source": OWN, "seq": OWN, "person": OWN, "room": OWN, "verb": OWN, "subject": OWN, "before": OWN, "at": OWN,
+        "undone": OWN,
+    },
+    "published": {"figure": NOBODY, "n": NOBODY, "at": NOBODY},
+    "held": {
+        "id": OWN, "kind": OWN, "source": OWN, "room": OWN, "person": OWN, "text": OWN, "state": OWN, "wording": OWN,
+        "at": OWN, "settled": OWN,
+    },
+    "quoted": {"txn": NOBODY, "kind": NOBODY, "source": OWN, "mark": OWN, "text": OWN},
+    "declined": {"txn": NOBODY, "at": NOBODY},
+    "forgotten": {"person": OWN, "rooms": OWN, "at": OWN, "done": OWN},
+}  # fmt: skip

@@ -1,0 +1,99 @@
+"""5,000 messages of one person within a minute, through the whole pipeline: bytes of /sync in, events out."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from bot.config import Config
+from bot.domain.messages import transaction
+from bot.matrix.account import MatrixSettings
+from bot.matrix.client import Client
+from bot.operate.bench.figures import watching
+from bot.operate.bench.pages import BOT, CHAIR, SERVER, event_id, first_sync, message, sync
+from bot.operate.bench.pipeline import PAGE, counted, settled
+from bot.operate.bench.replay import Replay
+from bot.run import Bot, assemble, now, run, store_url
+from bot.store.base import migrate, open_base
+
+FLOOD, OTHERS = 5000, 50
+EVE = f"@eve:{SERVER}"
+
+
+class Timed(Replay):
+    """A homeserver that remembers when it was sent what."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at: list[tuple[float, dict[str, Any]]] = []
+
+    async def call(self, method: str, where: str, body: Any = None, *more: Any, **named: Any) -> Any:
+        if method == "PUT" and "/send/" in where:
+            self.at.append((time.perf_counter(), body))
+        return await super().call(method, where, body, *more, **named)
+
+
+@asynccontextmanager
+async def bot_in_a_room(folder: Path) -> AsyncIterator[tuple[Bot, Timed, asyncio.Task[None]]]:
+    """A bot as it is configured by default, in a room with a chair."""
+    config = Config.model_validate({"matrix": {"homeserver": "http://localhost", "user_id": BOT}})
+    replay, stop = Timed(), asyncio.Event()
+    client = Client(MatrixSettings("http://localhost", BOT, folder / "keys", access_token="replayed"))
+    client._http = replay
+    base = await open_base(store_url(config, folder))
+    await migrate(base)
+    await client.open()
+    bot = assemble(base, config, client)
+    replay.play([first_sync("s0", now())])
+    running = asyncio.create_task(run(bot, stop))
+    try:
+        await settled(bot, replay, running)
+        yield bot, replay, running
+    finally:
+        stop.set()
+        await running
+        bot.workshop.close()
+        await client.close()
+        await base.close()
+
+
+def acknowledges(content: dict[str, Any], event: str) -> bool:
+    """Whether it is a reaction to an event, or a line that stands for the reaction to it."""
+    folded = content.get("org.commonground.v1", {}).get("folded", ())
+    return content.get("m.relates_to", {}).get("event_id") == event or transaction(event, "heard") in folded
+
+
+async def test_a_flood_of_5000_within_a_minute_is_kept_and_nobody_else_waits_for_it(tmp_path: Path) -> None:
+    async with bot_in_a_room(tmp_path) as (bot, replay, running):
+        replay.play([sync("s1", [message(CHAIR, "!word What first?", now(), event_id("word"))])])
+        await settled(bot, replay, running)
+        root = next(event for event, content in replay.sent.items() if "P1" in content.get("body", ""))
+        start, step, others, said = now() - 60_000, FLOOD // OTHERS, {}, []
+        for n in range(FLOOD):
+            said.append(message(EVE, f"word{n}", start + n * 10, event_id("flood", n), thread=root))
+            if n % step == step // 2:
+                others[event_id("other", n)] = 0.0
+                said.append(message(f"@p{n}:{SERVER}", "trust", start + n * 10, event_id("other", n), thread=root))
+
+        def pages() -> Iterator[bytes]:
+            for first in range(0, len(said), PAGE):
+                page = said[first : first + PAGE]
+                others.update({one["event_id"]: time.perf_counter() for one in page if one["event_id"] in others})
+                yield sync(f"f{first}", page)
+
+        with watching() as watch:
+            replay.play(pages())
+            await settled(bot, replay, running)
+        waited = [
+            min(at for at, content in replay.at if acknowledges(content, event)) - heard
+            for event, heard in others.items()
+        ]
+        assert await counted(bot, ["P1"]) == FLOOD + OTHERS
+        told = [content for _, content in replay.at if "faster than I can take" in content.get("body", "")]
+    assert (len(waited), len(told)) == (OTHERS, 1)
+    assert max(waited) < 5
+    assert watch.rise is None or watch.rise < 40
