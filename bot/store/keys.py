@@ -33,7 +33,7 @@ _ROOM = (
 )
 
 
-class InUse(Exception):  # noqa: N818
+class InUse(Exception):
     """The store of keys is in use; the same may be tried again later."""
 
 
