@@ -131,13 +131,11 @@ class Speaker:
         return head.room or head.txn, await _resolved(tx, head)
 
     async def _withheld(self, tx: Tx, head: Outgoing) -> bool:
-        """Whether the effect repeats words that may not leave as they stand in it any more: it is not sent then, and
-        a fresh one is decided (jobs/anew)."""
+        """Whether the effect repeats words that may not leave as they stand in it any more: it waits then until other
+        words are decided for it (jobs/anew). Its transaction id stays: it may be out already, unknown to us."""
         if await held.may_go(tx, head.txn) is not False:
             return False
         log.info("withheld txn=%s kind=%s", head.txn, type(head.effect).__name__)
-        outbox.mark_sent(tx, head.txn, "", self._clock())
-        held.sent(tx, head.txn)
         held.decline(tx, head.txn, self._clock())
         return True
 

@@ -1,23 +1,24 @@
-"""Decides anew what was not sent because it repeated words that may not leave any more.
+"""Decides other words for what was not sent because it repeated words that may not leave any more.
 
 Also forgets, after a week, who said what still waits to be released, and what was held of statements that are gone.
-Rules: a result is told as it stands now, unless that happened already; a digest tells the same days without those
-words; who is asked about an introduction is asked with the words as they are now; anything else is for the asker to
-ask again, and they are told so.
+Rules: what waits keeps its transaction id, since the homeserver may have it already; a result is told as it stands
+now; a digest tells the same days without those words; who is asked about an introduction is asked with the words as
+they are now; anything else is for the asker to ask again, and they are told so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.command import Bell, Job
-from bot.commands.shared import weekly
-from bot.commands.shared.closing import Counting, correct, tell_anew
+from bot.commands.shared import closing, weekly
+from bot.commands.shared.closing import Counting
 from bot.commands.shared.disclosing import DAYS
 from bot.commands.shared.finding import spoken
 from bot.commands.shared.introducing import ask_person
 from bot.config import Config
-from bot.domain.messages import Correction, Effect, Message, Outgoing
+from bot.domain.messages import Correction, Effect, Image, Message, Outgoing
 from bot.store import held, outbox, prompts, rooms
 from bot.store.base import Tx
 
@@ -26,37 +27,44 @@ _FORGETTING = "held"
 
 
 async def slots(tx: Tx, _config: Config, _now: int) -> Sequence[str]:
-    """One slot for each effect that was not sent."""
-    return await held.declined(tx)
+    """One slot for each effect that was not sent, and moment."""
+    return [f"{txn}@{at}" for txn, at in await held.declined(tx)]
 
 
 async def work(bell: Bell, slot: str) -> Sequence[Effect]:
-    """The fresh effect, if one is still wanted."""
-    held.decided_anew(bell.tx, slot)
-    outgoing = await outbox.get(bell.tx, slot)
-    if outgoing is None:
+    """Gives the effect its other words, if it is still wanted; gives what comes with them."""
+    txn = slot.partition("@")[0]
+    held.decided_anew(bell.tx, txn)
+    outgoing = await outbox.get(bell.tx, txn)
+    if outgoing is None or await outbox.event_of(bell.tx, txn) is not None:
         return ()
+    fresh, others = _parted(outgoing.effect, await _now(bell, outgoing))
+    if fresh is None:
+        outbox.mark_sent(bell.tx, txn, "", bell.now)
+    else:
+        await outbox.replace(bell.tx, txn, fresh, account=bell.config.matrix.user_id)
+    return others
+
+
+def _parted(before: Effect, now: Sequence[Effect]) -> tuple[Effect | None, list[Effect]]:
+    """What stands for the effect now, and the rest."""
+    fresh = next((one for one in now if type(one) is type(before) and one.name == before.name), None)
+    return fresh, [one for one in now if one is not fresh]
+
+
+async def _now(bell: Bell, outgoing: Outgoing) -> Sequence[Effect]:
     match outgoing.effect:
-        case Message(name="result", subject=id) | Correction(subject=id) if id.startswith("P"):
-            return await _result(bell, outgoing, id)
+        case (Message(name="result", subject=id) | Correction(subject=id) | Image(subject=id)) if id.startswith("P"):
+            prompt = await prompts.get(bell.tx, id)
+            return await closing.anew(Counting.of(bell), prompt, outgoing.effect) if prompt else ()
         case Message(name="digest", data=dict(data)):
             return await _digest(bell, outgoing, data["slot"])
         case Message(person=person, subject=id) if id.startswith("M"):
             return await ask_person(bell.tx, bell.config, id, person, bell.now)
-        case Message():
-            return [await _ask_again(bell, outgoing)]
+        case Message() as message:
+            return [await _ask_again(bell, outgoing, message)]
         case _:
-            return ()  # a picture: it goes with the message that it stands under
-
-
-async def _result(bell: Bell, outgoing: Outgoing, id: str) -> Sequence[Effect]:
-    prompt = await prompts.get(bell.tx, id)
-    effect = outgoing.effect
-    last = await prompts.said(bell.tx, id, type(effect).__name__, effect.name)
-    if prompt is None or prompt.closed is None or last is None or last[0] != outgoing.txn:
-        return ()
-    counting = Counting.of(bell)
-    return await (correct(counting, prompt) if isinstance(effect, Correction) else tell_anew(counting, prompt))
+            return ()
 
 
 async def _digest(bell: Bell, outgoing: Outgoing, slot: str) -> Sequence[Effect]:
@@ -64,13 +72,10 @@ async def _digest(bell: Bell, outgoing: Outgoing, slot: str) -> Sequence[Effect]
     return [] if room["direct"] else await weekly.post_again(bell.tx, bell.config, room, bell.now, slot)
 
 
-async def _ask_again(bell: Bell, outgoing: Outgoing) -> Effect:
-    effect = outgoing.effect
+async def _ask_again(bell: Bell, outgoing: Outgoing, before: Message) -> Effect:
     room = await rooms.get(bell.tx, await outbox.resolve(bell.tx, outgoing.room) or "")
     say = spoken(bell.config, room)
-    thread = getattr(effect, "thread", None)
-    person = getattr(effect, "person", "")
-    return Message("ask-again", say("anew-ask-again"), room=outgoing.room, person=person, thread=thread, rtl=say.rtl)
+    return replace(before, text=say("anew-ask-again"), data=None, quotes=(), said=(), rtl=say.rtl)
 
 
 async def old(tx: Tx, _config: Config, now: int) -> Sequence[str]:

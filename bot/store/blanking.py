@@ -78,8 +78,8 @@ def _empty(tx: Tx, row: Row, at: int) -> None:
 
 
 async def carrying(tx: Tx, carries: Carries, at: int) -> int:
-    """Blanks everything decided that carries somebody. What of it waits does not go: a fresh one is decided. Gives
-    how many that were."""
+    """Blanks everything decided that carries somebody. What of it waits does not go until other words are decided
+    for it. Gives how many that were."""
     after, n = -1, 0
     while found := await tx.rows(
         "SELECT o.txn, o.seq, o.content, s.txn AS sent FROM outbox o LEFT JOIN sent s ON s.txn = o.txn"
@@ -98,7 +98,7 @@ async def carrying(tx: Tx, carries: Carries, at: int) -> int:
 
 
 async def quoting(tx: Tx, sources: Collection[str], at: int) -> None:
-    """What waits and repeats a statement of these sources does not go: a fresh one is decided."""
+    """What waits and repeats a statement of these sources does not go until other words are decided for it."""
     for source in sources:
         for row in await tx.rows(
             "SELECT q.txn, o.content FROM quoted q JOIN outbox o ON o.txn = q.txn WHERE q.source = $1", source
@@ -108,7 +108,6 @@ async def quoting(tx: Tx, sources: Collection[str], at: int) -> None:
 
 
 def _stop(tx: Tx, txn: str, at: int) -> None:
-    outbox.mark_sent(tx, txn, "", at)
     held.sent(tx, txn)
     held.decline(tx, txn, at)
 

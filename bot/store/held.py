@@ -117,18 +117,21 @@ def quote(tx: Tx, txn: str, quotes: Sequence[Quoted]) -> None:
 
 _NOW = (
     "SELECT q.mark AS used, q.text AS said, s.mark, {text} AS text FROM quoted q LEFT JOIN {table} s"
-    " ON s.{key} = q.source AND s.withdrawn IS NULL WHERE q.txn = $1 AND q.kind = $2"
+    " ON s.{key} = q.source AND s.withdrawn IS NULL WHERE q.txn = $1 AND q.kind = '{kind}'"
 )
-_AS_KEPT = {
-    ANSWER: _NOW.format(text="COALESCE(NULLIF(s.text, ''), s.choice)", table="answer", key="source"),
-    NEED: _NOW.format(text="s.text", table="need", key="id"),
-}
+_AS_KEPT = " UNION ALL ".join(
+    (
+        _NOW.format(text="COALESCE(NULLIF(s.text, ''), s.choice)", table="answer", key="source", kind=ANSWER),
+        _NOW.format(text="s.text", table="need", key="id", kind=NEED),
+        "SELECT '', '', NULL, '' FROM declined WHERE txn = $1",
+    )
+)
 
 
 async def may_go(tx: Tx, txn: str) -> bool | None:
     """Whether everything that a waiting effect repeats may still leave as it is repeated there; None if it repeats
-    nothing."""
-    found = [row for kind, sql in _AS_KEPT.items() for row in await tx.rows(sql, txn, kind)]
+    nothing. An effect that was declined may not."""
+    found = await tx.rows(_AS_KEPT, txn)
     if not found:
         return None
     return all(r["mark"] is not None and r["text"] == r["said"] and permits(r["mark"], r["used"]) for r in found)
@@ -140,15 +143,16 @@ def sent(tx: Tx, txn: str) -> None:
 
 
 def decline(tx: Tx, txn: str, at: int) -> None:
-    """The effect must not go; a fresh one is to be decided."""
-    tx.write("INSERT INTO declined (txn, at) VALUES ($1, $2) ON CONFLICT (txn) DO NOTHING", txn, at)
+    """The effect must not go as it stands; other words are to be decided for it."""
+    tx.write("INSERT INTO declined (txn, at) VALUES ($1, $2) ON CONFLICT (txn) DO UPDATE SET at = $2", txn, at)
 
 
-async def declined(tx: Tx) -> list[str]:
-    """The effects that fresh ones are to be decided for."""
-    return [r["txn"] for r in await tx.rows("SELECT txn FROM declined ORDER BY at, txn")]
+async def declined(tx: Tx) -> list[tuple[str, int]]:
+    """The effects that other words are to be decided for, and since when."""
+    return [(r["txn"], r["at"]) for r in await tx.rows("SELECT txn, at FROM declined ORDER BY at, txn")]
 
 
 def decided_anew(tx: Tx, txn: str) -> None:
-    """That is done."""
+    """That is done: what it repeated before does not count any more."""
     tx.write("DELETE FROM declined WHERE txn = $1", txn)
+    tx.write("DELETE FROM quoted WHERE txn = $1", txn)

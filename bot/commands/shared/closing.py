@@ -186,11 +186,6 @@ async def close(counting: Counting, prompt: Prompt, at: int) -> Sequence[Effect]
     return await told(counting, prompt, result, released)
 
 
-async def tell_anew(counting: Counting, prompt: Prompt) -> Sequence[Effect]:
-    """Counts a closed prompt again and tells its result as if it had not been told."""
-    return await told(counting, prompt, *await _count(counting, prompt))
-
-
 async def _count(counting: Counting, prompt: Prompt) -> tuple[Result, Released]:
     """Counts a closed prompt and keeps the result."""
     given = await counting.answers(prompt)
@@ -242,13 +237,27 @@ async def stale(tx: Tx, prompt: Prompt) -> bool:
 
 
 async def correct(counting: Counting, prompt: Prompt, why: str = "result-corrected") -> Sequence[Effect]:
-    """Counts a closed prompt again and corrects its message; one that was not sent is told anew."""
-    result, released = await _count(counting, prompt)
+    """Counts a closed prompt again and corrects its message."""
+    return await _corrected(counting, prompt, *await _count(counting, prompt), why)
+
+
+async def anew(counting: Counting, prompt: Prompt, before: Effect) -> Sequence[Effect]:
+    """What stands for an effect of a closed prompt's result now, and what comes with telling it. The result that is
+    kept is left: if it is another by now, it is corrected, as the effect may be out in its old words."""
+    counting.tx.renew()
+    result, released = await counting.result(prompt, await counting.answers(prompt))
+    corrects = isinstance(before, Correction)
+    now = await (_corrected if corrects else told)(counting, prompt, result, released)
+    fresh = [one for one in now if type(one) is type(before) and one.name == before.name]
+    return [*fresh, *released.effects]
+
+
+async def _corrected(
+    counting: Counting, prompt: Prompt, result: Result, released: Released, why: str = "result-corrected"
+) -> Sequence[Effect]:
     said = await prompts.said(counting.tx, prompt.id, "Message", "result")
     if said is None:
         return released.effects
-    if await outbox.event_of(counting.tx, said[0]) == "":
-        return await told(counting, prompt, result, released)
     say = await counting.words(prompt)
     text = f"{result_text(result, say)}\n\n{say(why)}"
     corrected = Correction(
