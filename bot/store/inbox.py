@@ -64,8 +64,9 @@ async def is_waiting(tx: Tx) -> bool:
 
 
 async def is_behind(tx: Tx) -> bool:
-    """Whether anything waits that was not put back."""
-    return await tx.value("SELECT 1 FROM inbox WHERE thought IS NULL AND late = 0 LIMIT 1") is not None
+    """Whether anything waits of people who write as people write: also what was put back because their whole room or
+    server was beyond its share, for they wait for an answer as others do."""
+    return await tx.value("SELECT 1 FROM inbox WHERE thought IS NULL AND pace = $1 LIMIT 1", IN_TIME) is not None
 
 
 async def last_turns(tx: Tx) -> dict[str, int]:

@@ -9,6 +9,7 @@ import pytest
 from bot.domain.messages import Message
 from bot.store import answers, inbox, prompts
 from bot.texts import words
+from bot.think import PAGE
 from tests.fake import BOT
 from tests.stories.conftest import CONFIG
 from tests.stories.harness import Story, person
@@ -161,6 +162,19 @@ async def test_a_flood_is_the_same_flood_to_a_bot_that_was_stopped_in_the_middle
     async with wide.bot.base.begin() as tx:
         put_back = await tx.value("SELECT COUNT(*) FROM inbox WHERE sender = $1 AND late > 0", person("ben"))
     assert put_back == 140
+
+
+async def test_what_is_asked_behind_a_roomful_of_answers_is_answered_before_they_are_acknowledged(wide: Story) -> None:
+    crowd = wide.config.limits.room + 100
+    for n in range(crowd):
+        wide.server.say("!room", person(f"guest{n}"), "P1 trust")
+    wide.server.say("!room", person("ana"), "!results P1")
+    before = wide.server.place
+    await hear_and_think(wide, pages=wide.config.limits.room // PAGE)  # all that was not put back
+    assert [one for one in wide.server.effects() if one.place > before] == []
+    await wide.settle()
+    said = [one.effect.name for one in wide.server.effects(Message) if one.place > before and one.effect]
+    assert said == ["results", "folded"]
 
 
 async def test_uninvited_invitations_are_declined_behind_what_people_wait_for(wide: Story) -> None:
