@@ -42,7 +42,7 @@ async def work(bell: Bell, slot: str) -> Sequence[Effect]:
     if fresh is None:
         outbox.mark_sent(bell.tx, txn, "", bell.now)
     else:
-        await outbox.replace(bell.tx, txn, fresh, account=bell.config.matrix.user_id)
+        await outbox.replace(bell.tx, outgoing, fresh, account=bell.config.matrix.user_id)
     return others
 
 

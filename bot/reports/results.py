@@ -76,10 +76,11 @@ def in_short(result: Result, say: Say, most: int = 3) -> str:
     return " — ".join([*([say.listed(named)] if named else []), turnout(result, say)])
 
 
-def recipe(result: Result, say: Say) -> Recipe | None:
-    """The picture of a result: a cloud for words, bars for a poll; None where there is nothing to draw."""
+def recipe(result: Result, say: Say, even_empty: bool = False) -> Recipe | None:
+    """The picture of a result: a cloud for words, bars for a poll; None where there is nothing to draw, unless it is
+    to be drawn `even_empty`."""
     shown = [(count.label, count.n) for count in result.counts if count.n or result.kind == "poll"]
-    if not any(n for _, n in shown):
+    if not even_empty and not any(n for _, n in shown):
         return None
     footer = turnout(result, say)
     if result.kind == "word":

@@ -116,15 +116,13 @@ async def _put(tx: Tx, cause: str, effect: Effect, room: str, at: int) -> str:
     return txn
 
 
-async def replace(tx: Tx, txn: str, effect: Effect, *, account: str) -> None:
+async def replace(tx: Tx, before: Outgoing, effect: Effect, *, account: str) -> None:
     """Gives a waiting effect other words; it keeps its transaction id and its place in the row."""
-    row = await tx.row("SELECT room, cause FROM outbox WHERE txn = $1", txn)
-    assert row is not None
     in_chat = bool(getattr(effect, "person", ""))
-    fit = effect if in_chat else await _guarded(tx, row["cause"], effect, row["room"], account, ("", ""))
-    held.quote(tx, txn, getattr(effect, "quotes", ()))
+    fit = effect if in_chat else await _guarded(tx, before.txn, effect, before.room, account, ("", ""))
+    held.quote(tx, before.txn, getattr(effect, "quotes", ()))
     words = orjson.dumps(content_of(release(fit))).decode()
-    tx.write("UPDATE outbox SET content = $1, blanked = 0 WHERE txn = $2", words, txn)
+    tx.write("UPDATE outbox SET content = $1, blanked = 0 WHERE txn = $2", words, before.txn)
 
 
 async def _direct(tx: Tx, person: str, at: int) -> str:

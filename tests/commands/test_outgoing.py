@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.domain.messages import Message, Quoted
 from bot.domain.needs import ON_RECORD, ROOM_ONLY, UNNAMED
 from bot.jobs.anew import JOBS
-from bot.store import forgetting, held, needs, outbox, prompts
+from bot.store import answers, forgetting, held, needs, outbox, prompts
 from bot.store.base import migrate, open_base
 from bot.store.held import NEED
 from tests.needs_base import BOT, ROOM, Table, table
@@ -67,18 +67,29 @@ async def test_what_waits_is_withheld_once_a_mark_is_stricter_or_the_words_are_g
         assert await held.may_go(tx, UNNAMED) is None
 
 
-async def test_a_result_that_was_withheld_is_told_anew_once(here: Table) -> None:
+async def test_a_result_that_was_withheld_gets_other_words_in_its_place(here: Table) -> None:
     await here.say("fay", "!ask What holds you back?")
     await here.say("ana", "P1 no budget")
+    await here.say("ben", "P1 no time")
     await here.say("fay", "!close")
     async with here.base.begin() as tx:
         said = await prompts.said(tx, "P1", "Message", "result")
         assert said is not None
+        before = await outbox.get(tx, said[0])
+        tx.write("DELETE FROM sent WHERE txn = $1", said[0])  # it waits
+        answers.withdraw_all(tx, "P1", "@ana:here", here.now)
+        assert await held.may_go(tx, said[0]) is False
         held.decline(tx, said[0], here.now)
-    [result] = await here.ring(ANEW)
-    assert isinstance(result, Message)
-    assert result.name == "result"
     assert await here.ring(ANEW) == []
+    async with here.base.begin() as tx:
+        after = await outbox.get(tx, said[0])
+        assert before is not None
+        assert after is not None
+        assert (after.txn, after.seq) == (before.txn, before.seq)
+        assert isinstance(after.effect, Message)
+        assert ("no time" in after.effect.text, "no budget" in after.effect.text) == (True, False)
+        assert await held.may_go(tx, said[0]) is True
+        assert await held.declined(tx) == []
 
 
 STEPS = st.lists(

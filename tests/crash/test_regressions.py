@@ -225,3 +225,30 @@ async def test_nothing_is_thought_before_the_first_answer_of_the_homeserver(stor
     bot.listener.ready.set()
     await asyncio.wait_for(bot.decided.wait(), 5)
     thinking.cancel()
+
+
+async def test_a_result_whose_answer_was_lost_is_not_told_twice_when_its_words_are_taken_back(story: Story) -> None:
+    await say(story, "ana", "!ask What holds you back?")
+    answer = await say(story, "ben", "P1 no budget")
+    homeserver = running(story).homeserver
+    assert isinstance(homeserver, FakeHomeserver)
+
+    async def lost(where: str) -> None:
+        if where == "sent":
+            raise Unreachable
+
+    homeserver.fault = lost
+    await say(story, "ana", "!close")
+    await story.stop()
+    story.server.redact("!room", person("ben"), answer)
+    await story.start()
+    await story.settle()
+    for _ in range(3):
+        story.now += MINUTE
+        running(story).bell.set()
+        await story.settle()
+    told = [line.effect for line in story.server.effects(Message)]
+    results = [one for one in told if one is not None and one.name == "result"]
+    [*_, last] = [one.effect for one in story.server.effects() if isinstance(one.effect, Correction)]
+    assert len(results) == 1
+    assert "no budget" not in last.text

@@ -45,7 +45,6 @@ async def test_what_waits_to_be_sent_goes_as_its_authors_want_it_now(story: Stor
     story.bot.homeserver.fault = no_fault
     await story.play("""
         -- 2m
-          bot (direct ben): Your answer to P1 may be used without your name or your organisation’s.
           bot: **P1 closed · What holds you back?**
             |
             | 2 of 4 answered · 2 did not answer
@@ -57,7 +56,47 @@ async def test_what_waits_to_be_sent_goes_as_its_authors_want_it_now(story: Stor
             | For this room only:
             |
             | - too many forums
+          bot (direct ben): Your answer to P1 may be used without your name or your organisation’s.
+          bot corrects: **P1 closed · What holds you back?**
+            |
+            | 2 of 4 answered · 2 did not answer
+            |
+            | In their own words:
+            |
+            | - no budget
+            |
+            | For this room only:
+            |
+            | - too many forums
+            |
+            | Corrected: somebody changed how their answer may be used.
           bot ✅ dee
+          bot corrects: **P1 closed · What holds you back?**
+            |
+            | 2 of 4 answered · 2 did not answer
+            |
+            | In their own words:
+            |
+            | - no budget
+            |
+            | For this room only:
+            |
+            | - too many forums
+            |
+            | Corrected: an answer that was sent in time has come, or one was taken back.
+          bot corrects: **P1 closed · What holds you back?**
+            |
+            | 2 of 4 answered · 2 did not answer
+            |
+            | In their own words:
+            |
+            | - no budget
+            |
+            | For this room only:
+            |
+            | - too many forums
+            |
+            | Corrected: an answer that was sent in time has come, or one was taken back.
         -- 20m
         """)
 

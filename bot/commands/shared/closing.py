@@ -25,7 +25,7 @@ from bot.domain.reading import fold
 from bot.domain.statements import WordTheme
 from bot.domain.tallies import Tally, fingerprint, latest, standing, tally
 from bot.reports.results import alt, in_short, recipe, result_text
-from bot.store import answers, outbox, prompts, rooms
+from bot.store import answers, prompts, rooms
 from bot.store.base import Tx
 from bot.store.held import ANSWER
 from bot.store.prompts import Prompt
@@ -209,8 +209,10 @@ async def told(counting: Counting, prompt: Prompt, result: Result, released: Rel
     return [message, *_picture(prompt, result, released, say), *ended, *released.effects]
 
 
-def _picture(prompt: Prompt, result: Result, released: Released, say: Words) -> list[Effect]:
-    drawn = recipe(result, say)
+def _picture(
+    prompt: Prompt, result: Result, released: Released, say: Words, even_empty: bool = False
+) -> list[Effect]:
+    drawn = recipe(result, say, even_empty)
     if drawn is None:
         return []
     words = alt(result, drawn, say)
@@ -249,6 +251,8 @@ async def anew(counting: Counting, prompt: Prompt, before: Effect) -> Sequence[E
     corrects = isinstance(before, Correction)
     now = await (_corrected if corrects else told)(counting, prompt, result, released)
     fresh = [one for one in now if type(one) is type(before) and one.name == before.name]
+    if isinstance(before, Image) and not fresh:  # it may be out with words, and can only be taken back if it goes
+        fresh = _picture(prompt, result, released, await counting.words(prompt), even_empty=True)
     return [*fresh, *released.effects]
 
 
