@@ -53,7 +53,8 @@ async def put(
         person = getattr(effect, "person", "")
         room = await _direct(tx, person, at) if person else getattr(effect, "room", "")
         worded = not person and not isinstance(effect, _WORDLESS)
-        guarded = await _guarded(tx, cause, effect, room, account, heard) if worded else effect
+        txn = transaction(cause, effect.name)
+        guarded = await _guarded(tx, txn, effect, room, account, heard) if worded else effect
         txns.append(await _put(tx, cause, guarded, room, at))
         if isinstance(guarded, Message | Correction) and (guarded.data or {}).get("closed") is True:
             await _say_again(tx, cause, guarded, room, txns[-1], at)
@@ -61,7 +62,7 @@ async def put(
 
 
 async def _guarded(
-    tx: Tx, cause: str, effect: Effect, room: str, account: str, heard: tuple[str, str]
+    tx: Tx, txn: str, effect: Effect, room: str, account: str, heard: tuple[str, str]
 ) -> Effect:
     """The effect as it may go to a room: what it would name stands there only where it stood in public before."""
     if (await rooms.get(tx, room))["direct"]:
@@ -72,7 +73,7 @@ async def _guarded(
         return effect
     masked, n = mask(effect, known, [*([heard[1]] if heard[0] == room else []), *await _public(tx, room)])
     if n:
-        log.warning("masked txn=%s kind=%s n=%d", transaction(cause, effect.name), type(effect).__name__, n)
+        log.warning("masked txn=%s kind=%s n=%d", txn, type(effect).__name__, n)
     return masked
 
 
