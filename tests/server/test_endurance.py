@@ -82,13 +82,16 @@ class Scene:
     bot: Process
 
     async def said(self, since: str) -> list[Event]:
-        """What the bot said in the room after the event `since`, in order."""
+        """What the bot said in the room after the event `since`, in order; nothing while the homeserver, still busy
+        with what came before it, does not show that one itself."""
         events: list[Event] = []
         start = ""
         while not any(event["event_id"] == since for event in events):
             query: dict[str, str | int] = {"dir": "b", "limit": 500, **({"from": start} if start else {})}
             page = await self.ana.ask("GET", f"rooms/{self.room.replace('!', '%21')}/messages", None, **query)
             events += page["chunk"]
+            if "end" not in page:
+                return []
             start = page["end"]
         after = events[: [event["event_id"] for event in events].index(since)]
         return [event for event in reversed(after) if event["sender"] == self.bot_id]
