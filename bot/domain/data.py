@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, TypeAdapter
 
 VERSION = "org.commonground.v1"
 SCHEMA = ("schema", f"{VERSION}.json")  # its place under config/
-Kind = Literal["word", "ask", "poll"]
+Kind = Literal["word", "ask", "poll", "round", "hum"]
 
 
 class Part(BaseModel):
@@ -58,7 +58,9 @@ class Session(Part):
 
 
 class Prompt(Part):
-    """A question was put, or put anew in other words (`wording` counts those)."""
+    """A question was put, or put anew in other words (`wording` counts those). One answer may choose `most` options,
+    or puts them in order where there are `seats` to fill; of a `sealed` one only the turnout is told until the close;
+    an `early` one is asked before its session opens; `before` is the earlier prompt that asked the same."""
 
     type: Literal["prompt"] = "prompt"
     id: str
@@ -69,6 +71,11 @@ class Prompt(Part):
     per: Literal["person", "organisation"] = "person"
     closes: int | None = None
     asked: NonNegativeInt
+    most: int = Field(default=1, ge=1)
+    seats: NonNegativeInt = 0
+    sealed: bool = False
+    early: bool = False
+    before: str = ""
 
 
 class Result(Part):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bot.domain.needs import UNNAMED
 from bot.domain.reading import fold, tidy
 
-WORD, ASK, POLL = "word", "ask", "poll"
+WORD, ASK, POLL, ROUND, HUM = "word", "ask", "poll", "round", "hum"
 YES, NO, ABSTAIN, PASS, UNCLEAR = "yes", "no", "abstain", "pass", "unclear"
 QUALIFIED = "qualified"
 COMMENT = "(comment)"  # a word as folded has no brackets, so the word “comment” is never taken for this

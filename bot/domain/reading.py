@@ -85,16 +85,18 @@ def nearest(word: str, verbs: Collection[str]) -> str:
     return found[0] if found else ""
 
 
-def options(text: str, known: Collection[str]) -> tuple[str, dict[str, str], str]:
-    """The text without its `--name value` options, the options, and the first unknown option's name or ''."""
+def options(text: str, known: Collection[str], flags: Collection[str] = ()) -> tuple[str, dict[str, str], str]:
+    """The text without its `--name value` and `--flag` options, the options (a flag's value is ''), and the first
+    unknown option's name or ''."""
     given: dict[str, str] = {}
-    unknown = ""
-    for match in _OPTION.finditer(text):
+    unknown, kept, at = "", [], 0
+    while match := _OPTION.search(text, at):
         name = match[1].casefold()
-        if name not in known:
-            unknown = unknown or name
-        given[name] = (match[2] or "").strip('"')
-    return _OPTION.sub(" ", text).strip(), given, unknown
+        unknown = unknown or ("" if name in known or name in flags else name)
+        given[name] = "" if name in flags else (match[2] or "").strip('"')
+        kept.append(text[at : match.start()])
+        at = match.end(1) if name in flags else match.end()
+    return " ".join([*kept, text[at:]]).strip(), given, unknown
 
 
 def addressed(body: str, prefix: str, names: Collection[str]) -> str | None:

@@ -13,7 +13,7 @@ from bot.store.base import Row, Tx
 
 _COLUMNS = (
     "id, room, session, kind, question, wording, options, per, asker, opened, closes, closed,"
-    " withdrawn, cut, asked, result, tallied, source"
+    " withdrawn, cut, asked, result, tallied, source, most, seats, sealed, early, before"
 )
 
 
@@ -39,6 +39,11 @@ class Prompt:
     result: str  # the data of the result (see domain.data.Result) as JSON, "" while open
     tallied: str  # the fingerprint of the answers that the result was made from
     source: str
+    most: int = 1  # how many options one answer may choose
+    seats: int = 0  # 0: options are chosen; else they are put in order, for so many seats
+    sealed: int = 0  # 1: ballots are secret
+    early: int = 0  # 1: asked before its session opens
+    before: str = ""  # the id of the earlier prompt that asked the same, for the trend
 
     @property
     def state(self) -> State:
@@ -158,11 +163,12 @@ def add(tx: Tx, prompt: Prompt) -> None:
     """Writes a new prompt down."""
     tx.write(
         f"INSERT INTO prompt ({_COLUMNS}) VALUES"
-        " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+        " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)",
         prompt.id, prompt.room, prompt.session, prompt.kind, prompt.question, prompt.wording,
         options_text(prompt.options), prompt.per, prompt.asker,
         prompt.opened, prompt.closes, prompt.closed, prompt.withdrawn, prompt.cut, prompt.asked,
-        prompt.result, prompt.tallied, prompt.source,
+        prompt.result, prompt.tallied, prompt.source, prompt.most, prompt.seats, prompt.sealed, prompt.early,
+        prompt.before,
     )  # fmt: skip
     _forget(tx, prompt.id)
 
@@ -173,12 +179,12 @@ def _forget(tx: Tx, id: str) -> None:
 
 _CHANGING = (
     "question", "wording", "options", "per", "closes", "closed", "withdrawn", "cut", "asked", "result", "tallied",
+    "most", "seats", "early", "before", "session",
 )  # fmt: skip
 
 
 def change(tx: Tx, id: str, **columns: str | int | None) -> None:
-    """Sets columns: question, wording, options (see `options_text`), per, closes, closed, withdrawn, cut, asked,
-    result, tallied. Raises ValueError for others."""
+    """Sets columns (see `_CHANGING`; options as `options_text` gives them). Raises ValueError for others."""
     for column, value in columns.items():
         if column not in _CHANGING:
             raise ValueError(column)

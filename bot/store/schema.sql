@@ -153,7 +153,7 @@ CREATE TABLE prompt (
     result TEXT NOT NULL DEFAULT '',
     tallied TEXT NOT NULL DEFAULT '',
     source TEXT NOT NULL
-) STRICT;
+, most INTEGER NOT NULL DEFAULT 1, seats INTEGER NOT NULL DEFAULT 0, sealed INTEGER NOT NULL DEFAULT 0, early INTEGER NOT NULL DEFAULT 0, before TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX prompt_room ON prompt (room, closed);
 CREATE INDEX prompt_closes ON prompt (closes) WHERE closed IS NULL;
 

@@ -6,13 +6,14 @@ says how to answer and until when; it mentions nobody; the question in its own w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.command import Ask
 from bot.domain import data
 from bot.domain.messages import Effect, Message, PollStart
-from bot.domain.prompts import LETTERS, POLL, Option, is_usual, make_options
+from bot.domain.prompts import LETTERS, POLL, ROUND, Option, is_usual, make_options
 from bot.domain.reading import options as read_options
 from bot.domain.refusal import Refusal
 from bot.domain.when import until
@@ -21,34 +22,62 @@ from bot.store import acts, ids, prompts, sessions
 from bot.store.prompts import Prompt
 from bot.texts import Words
 
-KNOWN = ("until", "by")
+KNOWN = ("until", "by", "max", "seats")
+FLAGS = ("sealed", "rank", "early", "hedges")
+CHOOSING = (POLL, ROUND)  # kinds with answers to choose from
+SEATS_AT_MOST = 10
 PER = ("person", "organisation")
 QUESTION_LIMIT = 1_000  # characters; as long as a native poll's question may be
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A question as asked. `closes` is None where no end was given, `per` '' where nothing was said of it."""
+    """A question as asked. `closes` is None where no end was given, `per` '' where nothing was said of it; `most`,
+    `seats`, `sealed` and `early` as in `Prompt`; `hedges` asks to offer the question's hedges as an answer."""
 
     question: str
     options: tuple[Option, ...] = ()
     closes: int | None = None
     per: str = ""
+    most: int = 1
+    seats: int = 0
+    sealed: bool = False
+    early: bool = False
+    hedges: bool = False
 
 
 def draft(ask: Ask, kind: str, text: str) -> Draft:
     """Reads `QUESTION | A | B --until TIME --by person`. Raises Refusal."""
-    plain, given, unknown = read_options(text, KNOWN)
+    plain, given, unknown = read_options(text, KNOWN, FLAGS)
     if unknown:
-        raise Refusal("option-unknown", option=f"--{unknown}", known="--until 15m, --by organisation")
-    first, *labels = [part.strip() for part in plain.split("|")] if kind == POLL else [plain]
-    question = " ".join(first.split()) if kind == POLL else plain
+        known = ", ".join(f"--{name}" for name in (*KNOWN, *FLAGS))
+        raise Refusal("option-unknown", option=f"--{unknown}", known=known)
+    first, *labels = [part.strip() for part in plain.split("|")] if kind in CHOOSING else [plain]
+    question = " ".join(first.split()) if kind in CHOOSING else plain
     if not question:
         raise Refusal("question-missing", verb=ask.verb, prefix=ask.config.rooms.prefix)
     if len(question) > QUESTION_LIMIT:
         raise Refusal("question-long", n=len(question), most=QUESTION_LIMIT)
     closes = end(ask, given["until"]) if "until" in given else None
-    return Draft(question, _options(labels) if kind == POLL else (), closes, _per(given.get("by")))
+    options = _options(labels) if kind in CHOOSING else ()
+    return Draft(question, options, closes, _per(given.get("by")), **_way(kind, options, given))
+
+
+def _way(kind: str, options: Sequence[Option], given: Mapping[str, str]) -> dict[str, Any]:
+    """How the question is answered, as its options say. Raises Refusal."""
+    most = _number("max", given.get("max"), 2, max(2, len(options))) if "max" in given else 1
+    seats = _number("seats", given.get("seats", "1"), 1, SEATS_AT_MOST) if "rank" in given or "seats" in given else 0
+    if (most > 1 or seats) and kind != POLL:
+        raise Refusal("option-poll-only", option="--max" if most > 1 else "--rank")
+    if most > 1 and seats:
+        raise Refusal("option-either", one="--max", other="--rank")
+    return {"most": most, "seats": seats} | {flag: flag in given for flag in ("sealed", "early", "hedges")}
+
+
+def _number(name: str, text: str | None, least: int, most: int) -> int:
+    if not text or not text.isascii() or not text.isdigit() or not least <= int(text) <= most:
+        raise Refusal("option-number", option=f"--{name}", least=least, most=most)
+    return int(text)
 
 
 def _options(labels: Sequence[str]) -> tuple[Option, ...]:
@@ -83,7 +112,8 @@ async def put(ask: Ask, kind: str) -> Sequence[Effect]:
         id=await ids.take(ask.tx, "P"), room=ask.room["id"], session=session["id"] if session else None, kind=kind,
         question=found.question, wording=1, options=found.options, per=per, asker=ask.person, opened=ask.at,
         closes=found.closes, closed=None, withdrawn=None, cut=None, asked=number,
-        result="", tallied="", source=ask.event,
+        result="", tallied="", source=ask.event, most=found.most, seats=found.seats, sealed=int(found.sealed),
+        early=int(found.early),
     )  # fmt: skip
     prompts.add(ask.tx, prompt)
     acts.record(
@@ -107,12 +137,13 @@ def message(prompt: Prompt, say: Words, name: str = "question") -> Message:
 
 
 def native(prompt: Prompt, say: Words) -> list[Effect]:
-    """The native poll, for clients that show them."""
-    if prompt.kind != POLL:
+    """The native poll, for clients that show them: of open polls only, and not where options are put in order."""
+    if prompt.kind != POLL or prompt.sealed or prompt.seats:
         return []
     options = tuple((option.key, label(option, say)) for option in prompt.options)
     question = f"{prompt.id} · {prompt.question}"
-    return [PollStart(name="poll", question=question, options=options, room=prompt.room, subject=prompt.id)]
+    poll = PollStart(name="poll", question=question, options=options, room=prompt.room, subject=prompt.id)
+    return [replace(poll, most=prompt.most)]
 
 
 def label(option: Option, say: Words) -> str:
@@ -158,6 +189,8 @@ def described(prompt: Prompt, say: Words) -> dict[str, object]:
             {
                 "id": prompt.id, "kind": prompt.kind, "question": prompt.question, "wording": prompt.wording,
                 "options": choices, "per": prompt.per, "closes": prompt.closes, "asked": prompt.asked or 0,
+                "most": prompt.most, "seats": prompt.seats, "sealed": bool(prompt.sealed), "early": bool(prompt.early),
+                "before": prompt.before,
             }
         )
     )  # fmt: skip
@@ -171,4 +204,6 @@ def reworded(prompt: Prompt, found: Draft) -> Prompt:
         options=found.options or prompt.options,
         closes=prompt.closes if found.closes is None else found.closes,
         per=found.per or prompt.per,
+        most=found.most,
+        seats=found.seats,
     )
