@@ -45,7 +45,7 @@ async def ensure_synapse(cache: Path | None = None, say: Callable[[str], None] =
     if complete.exists() and python.exists():
         return python
     home.parent.mkdir(parents=True, exist_ok=True)
-    async with _locked(home.with_name(home.name + ".lock")):
+    async with locked(home.with_name(home.name + ".lock")):
         if not (complete.exists() and python.exists()):
             say(f"Installing {home.name.rpartition('-')[0]} into {home}")
             await _build(home, python)
@@ -93,7 +93,7 @@ def last_lines(text: str, count: int = 20) -> str:
 
 
 @asynccontextmanager
-async def _locked(path: Path) -> AsyncIterator[None]:
+async def locked(path: Path) -> AsyncIterator[None]:
     """Holds an exclusive lock on a file; waits without blocking the loop; the system lets go at a crash."""
     with path.open("w") as file:
         while not _try_lock(file.fileno()):  # noqa: ASYNC110 - another process holds it: there is no event
