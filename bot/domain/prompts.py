@@ -18,6 +18,7 @@ YES, NO, ABSTAIN, PASS, UNCLEAR = "yes", "no", "abstain", "pass", "unclear"
 QUALIFIED = "qualified"
 COMMENT = "(comment)"  # a word as folded has no brackets, so the word “comment” is never taken for this
 USUAL = (YES, NO, ABSTAIN)
+AROUND = (YES, NO, "mixed")  # what a run around the table is answered with
 WORDS_AT_MOST, LETTERS_AT_MOST = 4, 40  # a longer text is a comment on a one-word prompt, not its answer
 LETTERS = "ABCDEFGHIJKLMNOPQRST"
 

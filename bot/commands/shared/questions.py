@@ -13,7 +13,7 @@ from typing import Any
 from bot.command import Ask
 from bot.domain import data
 from bot.domain.messages import Effect, Message, PollStart
-from bot.domain.prompts import LETTERS, POLL, ROUND, Option, is_usual, make_options
+from bot.domain.prompts import AROUND, LETTERS, POLL, ROUND, Option, is_usual, make_options
 from bot.domain.reading import options as read_options
 from bot.domain.refusal import Refusal
 from bot.domain.when import until
@@ -59,7 +59,7 @@ def draft(ask: Ask, kind: str, text: str) -> Draft:
     if len(question) > QUESTION_LIMIT:
         raise Refusal("question-long", n=len(question), most=QUESTION_LIMIT)
     closes = end(ask, given["until"]) if "until" in given else None
-    options = _options(labels) if kind in CHOOSING else ()
+    options = _options(labels or (AROUND if kind == ROUND else ())) if kind in CHOOSING else ()
     return Draft(question, options, closes, _per(given.get("by")), **_way(kind, options, given))
 
 
@@ -102,11 +102,11 @@ def end(ask: Ask, text: str) -> int:
         raise Refusal(f"until-{error}", text=text[:40] or "…", zone=ask.words.zone) from error
 
 
-async def put(ask: Ask, kind: str) -> Sequence[Effect]:
-    """Opens a prompt of `kind` with what was said after the verb."""
-    found = draft(ask, kind, ask.rest)
+async def put(ask: Ask, kind: str, found: Draft | None = None) -> Sequence[Effect]:
+    """Opens a prompt of `kind` with what was said after the verb, or as drafted."""
+    found = found or draft(ask, kind, ask.rest)
     session = await sessions.current(ask.tx, ask.room["id"])
-    per = found.per or PER[0]
+    per = found.per or PER[kind == ROUND]
     number = await prompts.asked_in(ask.tx, ask.room["id"], ask.config.matrix.user_id, per)
     prompt = Prompt(
         id=await ids.take(ask.tx, "P"), room=ask.room["id"], session=session["id"] if session else None, kind=kind,
@@ -155,11 +155,12 @@ def label(option: Option, say: Words) -> str:
 def question_text(prompt: Prompt, say: Words) -> str:
     """The question, how to answer it and until when."""
     usual = is_usual(prompt.options)
-    how = f"prompt-how-{prompt.kind}" if prompt.kind != POLL else f"prompt-how-{'usual' if usual else 'options'}"
+    chosen = ("round-" if prompt.kind == ROUND else "") + ("usual" if usual else "options")
+    how = f"prompt-how-{chosen if prompt.kind in CHOOSING else prompt.kind}"
     first = prompt.options[0].key.upper() if prompt.options and not usual else ""
     lines = [
         say("prompt-head", id=prompt.id, question=short(prompt.question, QUESTION_LIMIT)),
-        *([] if usual or prompt.kind != POLL else ["\n".join(_choices(prompt, say))]),
+        *([] if usual or prompt.kind not in CHOOSING else ["\n".join(_choices(prompt, say))]),
         say(how, id=prompt.id, first=first, choices=say.listed(_signs(prompt, say))),
         say("prompt-where", id=prompt.id),
         *([say("prompt-by-organisation")] if prompt.per == PER[1] else []),
