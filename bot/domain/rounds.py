@@ -1,10 +1,10 @@
 """A run around the table: in which order voices get their turn, and how it moves.
 
-Pure. A voice is an organisation, or a person where the round asks persons. Rules: stakeholder groups alternate as far as
-possible, then names decide; one voice has its turn at a time, until it has answered or passed, is skipped or is no longer
-there; an answer before the turn counts and the turn is left out; whoever was skipped gets one more chance after all the
-others and can answer until the close in any case; who comes later is added at the end. What was answered plays no part:
-only whether something was. Turns do not end by time.
+Pure. A voice is an organisation, or a person where the round asks persons. Rules: stakeholder groups alternate as far
+as possible, then names decide; one voice has its turn at a time, until it has answered or passed, is skipped or is no
+longer there; an answer before the turn counts and the turn is left out; whoever was skipped gets one more chance after
+all the others and can answer until the close in any case; who comes later is added at the end. What was answered plays
+no part: only whether something was. Turns do not end by time.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A voice at the table. `place` is from 1 on; `state` is WAITING, DONE, PASSED or AWAY (nobody is there to speak for
-    it); `skips` is how often it was passed over; of `notices` of its turns it was told before they came."""
+    """A voice at the table. `place` is from 1 on; `state` is WAITING, DONE, PASSED or AWAY (nobody is there to speak
+    for it); `skips` is how often it was passed over; of `notices` of its turns it was told before they came."""
 
     voice: str
     place: int

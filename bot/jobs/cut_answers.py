@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.command import Bell, Job
 from bot.config import Config
 from bot.domain.messages import Effect
-from bot.store import answers, prompts
+from bot.store import answers, prompts, rounds
 from bot.store.base import Tx
 from bot.store.prompts import Prompt
 
@@ -35,6 +35,7 @@ async def work(bell: Bell, slot: str) -> Sequence[Effect]:
     if prompt is None or prompt.cut is not None or str(prompt.closed) != closed:
         return ()
     await answers.cut(bell.tx, id, prompt.per)
+    rounds.drop(bell.tx, id)
     prompts.change(bell.tx, id, cut=bell.now)
     return ()
 

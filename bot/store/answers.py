@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.marks import NAMED
 from bot.domain.needs import ROOM_ONLY, UNNAMED
-from bot.domain.prompts import COMMENT, Answer
+from bot.domain.prompts import COMMENT, PASS, Answer
 from bot.domain.tallies import latest
 from bot.store import held
 from bot.store.base import Row, Tx
@@ -105,6 +105,19 @@ async def standing(tx: Tx, prompt: str, wording: int, per: str) -> dict[str, int
         prompt, wording, COMMENT,
     )  # fmt: skip
     return {r["choice"]: r["n"] for r in found}
+
+
+async def heard_from(tx: Tx, prompt: str, wording: int, per: str) -> dict[str, bool]:
+    """Which voices stand by an answer to this wording now, and whether it is that they pass: never what it is."""
+    voice = "COALESCE(a.organisation, p.organisation)" if per == "organisation" else "a.person"
+    found = await tx.rows(
+        f"SELECT voice, choice = $3 AS passed FROM (SELECT {voice} AS voice, a.choice, ROW_NUMBER() OVER"
+        f" (PARTITION BY {voice} ORDER BY a.at DESC, a.seq DESC) AS nth FROM answer a LEFT JOIN person p"
+        " ON p.id = a.person WHERE a.prompt = $1 AND a.wording = $2 AND a.withdrawn IS NULL) q"
+        " WHERE nth = 1 AND voice IS NOT NULL",
+        prompt, wording, PASS,
+    )  # fmt: skip
+    return {row["voice"]: bool(row["passed"]) for row in found}
 
 
 async def answered(tx: Tx, prompt: str, wording: int) -> set[str]:

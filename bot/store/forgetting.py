@@ -152,6 +152,8 @@ async def _answers(tx: Tx, theirs: Theirs) -> None:
             source, row["source"],
         )  # fmt: skip
     tx.write("UPDATE prompt SET asker = '', source = '' WHERE asker = $1", person)
+    tx.write("UPDATE round SET present = '' WHERE present = $1", person)
+    tx.write("DELETE FROM round_turn WHERE voice = $1", person)
 
 
 async def _needs(tx: Tx, theirs: Theirs, at: int) -> None:

@@ -42,11 +42,21 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     },
     "alias": {"organisation": NOBODY, "name": LEADS, "source": LEADS},
     "person": {"id": OWN, "organisation": OWN, "language": OWN, "zone": OWN, "quiet": OWN, "source": OWN},
-    "session": {"id": NOBODY, "room": NOBODY, "title": ROOM, "opened": NOBODY, "closed": NOBODY, "source": LEADS},
+    "session": {
+        "id": NOBODY, "room": NOBODY, "title": ROOM, "opened": NOBODY, "closed": NOBODY, "source": LEADS,
+        "programme": NOBODY, "reached": NOBODY,
+    },
+    "round": {
+        "prompt": NOBODY, "present": LEADS, "since": NOBODY, "wording": NOBODY, "ended": NOBODY, "step": NOBODY,
+    },
+    "round_turn": {
+        "prompt": OWN, "voice": OWN, "place": OWN, "state": OWN, "skips": OWN, "notices": OWN,
+    },
     "prompt": {
         "id": NOBODY, "room": NOBODY, "session": NOBODY, "kind": NOBODY, "question": ROOM, "wording": NOBODY,
         "options": ROOM, "per": NOBODY, "asker": LEADS, "opened": NOBODY, "closes": NOBODY, "closed": NOBODY,
         "withdrawn": NOBODY, "cut": NOBODY, "asked": NOBODY, "result": MADE, "tallied": NOBODY, "source": LEADS,
+        "most": NOBODY, "seats": NOBODY, "sealed": NOBODY, "early": NOBODY, "before": NOBODY,
     },
     "answer": {
         "source": OWN, "prompt": NOBODY, "wording": NOBODY, "person": OWN, "organisation": OWN, "at": OWN, "seq": OWN,
@@ -81,5 +91,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     },
     "quoted": {"txn": NOBODY, "kind": NOBODY, "source": OWN, "mark": OWN, "text": OWN},
     "declined": {"txn": NOBODY, "at": NOBODY},
+    "live": {
+        "question": NOBODY, "prompt": NOBODY, "number": NOBODY, "told": NOBODY, "txn": NOBODY, "at": NOBODY,
+        "pins": NOBODY, "over": NOBODY,
+    },
     "forgotten": {"person": OWN, "rooms": OWN, "at": OWN, "done": OWN},
 }  # fmt: skip

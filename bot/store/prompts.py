@@ -124,6 +124,16 @@ async def said(tx: Tx, id: str, kind: str, name: str) -> tuple[str, int] | None:
     return next(((r["txn"], r["at"]) for r in found if orjson.loads(r["content"])["name"] == name), None)
 
 
+async def all_said(tx: Tx, id: str, name: str) -> list[str]:
+    """The transaction ids of all messages to the room of the prompt that are about it and were decided under a name."""
+    found = await tx.rows(
+        "SELECT o.txn, o.content FROM outbox o JOIN prompt p ON p.id = o.subject AND p.room = o.room"
+        " WHERE o.subject = $1 AND o.kind = 'Message' ORDER BY o.seq",
+        id,
+    )
+    return [row["txn"] for row in found if orjson.loads(row["content"])["name"] == name]
+
+
 async def latest_in(tx: Tx, room: str) -> Prompt | None:
     """The prompt of a room that was opened last."""
     found = await _many(tx, "room = $1 ORDER BY opened DESC, id DESC LIMIT 1", room)
@@ -152,6 +162,11 @@ async def of_session(tx: Tx, session: str) -> list[Prompt]:
 async def due(tx: Tx, now: int) -> list[Prompt]:
     """Open prompts whose time is up."""
     return await _many(tx, "closed IS NULL AND closes <= $1 ORDER BY closes, id", now)
+
+
+async def watched(tx: Tx) -> list[Prompt]:
+    """Open prompts, and closed ones whose answers still know who gave them."""
+    return await _many(tx, "cut IS NULL ORDER BY opened, id")
 
 
 async def closed_uncut(tx: Tx) -> list[Prompt]:

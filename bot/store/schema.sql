@@ -130,7 +130,7 @@ CREATE TABLE session (
     opened INTEGER NOT NULL,
     closed INTEGER,
     source TEXT NOT NULL
-) STRICT;
+, programme TEXT NOT NULL DEFAULT '', reached INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX session_room ON session (room, closed);
 
 -- A prompt or poll. `wording` counts its versions: answers are kept with the wording they answered.
@@ -343,3 +343,43 @@ CREATE TABLE forgotten (
     done INTEGER
 ) STRICT;
 CREATE INDEX outbox_worded ON outbox (at) WHERE blanked = 0;
+
+-- What a room sees of a question while it is open: the message that says how it stands, told `number` times, last at
+-- `at` under `txn` when the answers stood as in `told`; and its pin, set `pins` times. One row for each message that put
+-- a question, by its transaction id; `over` is when that was over, empty while the prompt is open under it.
+CREATE TABLE live (
+    question TEXT PRIMARY KEY,
+    prompt TEXT NOT NULL,
+    number INTEGER NOT NULL DEFAULT 0,
+    told TEXT NOT NULL DEFAULT '',
+    txn TEXT NOT NULL DEFAULT '',
+    at INTEGER NOT NULL DEFAULT 0,
+    pins INTEGER NOT NULL DEFAULT 1,
+    over INTEGER
+) STRICT;
+CREATE INDEX live_going_on ON live (prompt) WHERE over IS NULL;
+CREATE INDEX prompt_uncut ON prompt (opened) WHERE cut IS NULL;
+
+-- A run around the table: which voice (an organisation's id, or a person's) has the turn and since when, the wording that
+-- is answered, whether it has ended with its question, and how often what was told of it changed.
+CREATE TABLE round (
+    prompt TEXT PRIMARY KEY,
+    present TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    wording INTEGER NOT NULL,
+    ended INTEGER NOT NULL,
+    step INTEGER NOT NULL
+) STRICT;
+
+-- The voices of a round in the order of their turns: state (waiting, done, passed, away), how often they were passed over,
+-- and of how many turns they were told before. Gone when the answers are cut.
+CREATE TABLE round_turn (
+    prompt TEXT NOT NULL,
+    voice TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    skips INTEGER NOT NULL,
+    notices INTEGER NOT NULL,
+    PRIMARY KEY (prompt, voice)
+) STRICT;
+CREATE INDEX round_turn_voice ON round_turn (voice);

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.store.base import Row, Tx
 
-_COLUMNS = "id, room, title, opened, closed, source"
+_COLUMNS = "id, room, title, opened, closed, source, programme, reached"
 
 
 async def current(tx: Tx, room: str) -> Row | None:
@@ -27,12 +27,17 @@ async def last(tx: Tx, room: str) -> Row | None:
     return await tx.row(f"SELECT {_COLUMNS} FROM session WHERE room = $1 ORDER BY opened DESC, id DESC LIMIT 1", room)
 
 
-def open_session(tx: Tx, id: str, room: str, title: str, at: int, source: str) -> None:
-    """Begins a session."""
+def open_session(tx: Tx, id: str, room: str, title: str, at: int, source: str, programme: str = "") -> None:
+    """Begins a session, with a prepared one to follow where its name is given."""
     tx.write(
-        "INSERT INTO session (id, room, title, opened, source) VALUES ($1, $2, $3, $4, $5)",
-        id, room, title, at, source,
+        "INSERT INTO session (id, room, title, opened, source, programme) VALUES ($1, $2, $3, $4, $5, $6)",
+        id, room, title, at, source, programme,
     )  # fmt: skip
+
+
+def reach(tx: Tx, id: str, n: int) -> None:
+    """Of what was prepared for the session, `n` questions were put."""
+    tx.write("UPDATE session SET reached = $1 WHERE id = $2", n, id)
 
 
 def close(tx: Tx, id: str, at: int | None) -> None:

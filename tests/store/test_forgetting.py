@@ -63,6 +63,8 @@ TABLES: dict[str, list[dict[str, Any]]] = {
          "choice": "yes", "text": ""},
         {"source": "$a3", "prompt": "P2", "wording": 1, "person": ZOE, "at": 1, "seq": 3, "choice": "yes", "text": ""},
     ],
+    "round": [{"prompt": "P2", "present": ZOE, "since": 1, "wording": 1, "ended": 0, "step": 1}],
+    "round_turn": [{"prompt": "P2", "voice": ZOE, "place": 1, "state": "waiting", "skips": 0, "notices": 1}],
     "need": [
         {"id": "N1", "kind": "pain", "person": ZOE, "organisation": "O1", "text": SAID, "room": CHAT, "stated": 1,
          "changed": 1, "source": "$n1"},
