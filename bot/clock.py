@@ -2,7 +2,8 @@
 
 The bell rings every minute and at the start; each job then says which slots are due (a week of a digest, a prompt
 whose time is up), and each slot is taken and worked in one transaction, so that it is done once whatever happens.
-Nothing is done before all that was heard is thought: an answer sent in time counts, also after a day of silence.
+Nothing is done at the bell before all that was heard is thought: an answer sent in time counts, also after a day of
+silence. What is done often is looked at without the bell, soon after anything happened.
 """
 
 from __future__ import annotations
@@ -37,8 +38,15 @@ class Clock:
             if await inbox.is_waiting(tx) or await place.filling(tx):
                 return False
         for job in jobs():
-            await self._due(job)
+            if not job.often:
+                await self._due(job)
         return True
+
+    async def look(self) -> None:
+        """Does what is to be done often, also while there is more to think."""
+        for job in jobs():
+            if job.often:
+                await self._due(job)
 
     async def _due(self, job: Job) -> None:
         now = self._clock()
@@ -62,5 +70,5 @@ class Clock:
         except Exception as error:
             log.error("job failed job=%s slot=%s error=%s", job.name, slot, type(error).__name__)
             return
-        log.info("job done job=%s slot=%s", job.name, slot)
+        log.log(logging.DEBUG if job.often else logging.INFO, "job done job=%s slot=%s", job.name, slot)
         self._decided.set()

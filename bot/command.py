@@ -25,6 +25,7 @@ from bot.domain.messages import (
     LeaveRoom,
     Message,
     OpenRoom,
+    Pin,
     PollEnd,
     PollStart,
     Reaction,
@@ -165,12 +166,14 @@ class Bell:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Work that the clock does. `slots` names what is due now (each done once, for ever); `work` does one slot."""
+    """Work that the clock does. `slots` names what is due now (each done once, for ever); `work` does one slot. What is
+    done `often` does not wait for the bell, but is looked at soon after anything was thought or sent."""
 
     name: str
     slots: Callable[[Tx, Config, int], Awaitable[Sequence[str]]]
     work: Callable[[Bell, str], Awaitable[Sequence[Effect]]]
     order: int = field(default=5)
+    often: bool = False
 
 
 def _values(package: str, single: str, plural: str) -> list[Any]:
@@ -214,7 +217,7 @@ def _place(effect: Effect, room: str, thread: str | None, reply_to: str | None) 
             return replace(effect, room=room, thread=under, reply_to=effect.reply_to or reply_to)
         case Image(room="", person="") | PollStart(room=""):
             return replace(effect, room=room, thread=effect.thread or thread)
-        case Correction(room="", person="") | Reaction(room="") | PollEnd(room="") | Erase(room=""):
+        case Correction(room="", person="") | Reaction(room="") | PollEnd(room="") | Erase(room="") | Pin(room=""):
             return replace(effect, room=room)
         case _:
             return effect

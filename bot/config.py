@@ -73,6 +73,7 @@ class Rooms(Section):
     language: str = Field(default="en", description="The language where nothing else is chosen.")
     zone: Zone = Field(default="UTC", description="The time zone where nothing else is chosen.")
     live_minutes: int = Field(default=5, ge=1, description="A command heard later than this is recorded, with a note.")
+    live_seconds: int = Field(default=5, ge=3, description="An open question's count is told no more often.")
 
 
 class Digest(Section):

@@ -1,7 +1,7 @@
 """The program: open the base, take the one place at it, run the loops, stop cleanly.
 
 Rules: one process per account (a second one waits as a standby and takes over); the loops share nothing but the
-database and three events that say "look again"; a revoked token is renewed on the same device; anything that is not
+database and events that say "look again"; a revoked token is renewed on the same device; anything that is not
 foreseen ends the process with a line in the log, and the next start goes on where the database stands.
 """
 
@@ -63,7 +63,7 @@ class Logins:
 
 @dataclass(frozen=True)
 class Bot:
-    """The parts, joined. `bell` rings the clock."""
+    """The parts, joined. `bell` rings the clock; it is `stirred` when something was thought, sent or rung."""
 
     base: Base
     config: Config
@@ -76,6 +76,7 @@ class Bot:
     heard: asyncio.Event
     decided: asyncio.Event
     bell: asyncio.Event
+    stirred: asyncio.Event
     logins: Logins
     forgetter: Forgetter | None = None
 
@@ -92,7 +93,7 @@ def assemble(
     workshop = workshop or Workshop(config.matching.model)
     return Bot(
         base=base, config=config, homeserver=homeserver, workshop=workshop, heard=heard, decided=decided, bell=bell,
-        logins=Logins(),
+        stirred=asyncio.Event(), logins=Logins(),
         listener=Listener(base, homeserver, clock, heard, shares_of(config)),
         thinker=Thinker(base, config, workshop, homeserver.user_id, clock),
         speaker=Speaker(base, config, homeserver, workshop.draw, clock, decided),
@@ -230,9 +231,9 @@ def ringing(bell: asyncio.Event) -> AsyncIOScheduler:
 
 
 async def loops(bot: Bot, stop: asyncio.Event) -> None:
-    """Runs the four loops until `stop` is set. What a loop does not foresee is raised."""
+    """Runs the loops until `stop` is set. What a loop does not foresee is raised."""
     bot.bell.set()
-    tasks = [asyncio.create_task(loop(bot)) for loop in (_listen, _think, _speak, _ring)]
+    tasks = [asyncio.create_task(loop(bot)) for loop in (_listen, _think, _speak, _ring, _look)]
     ended = asyncio.create_task(stop.wait())
     try:
         await asyncio.wait([*tasks, ended], return_when=asyncio.FIRST_COMPLETED)
@@ -262,6 +263,7 @@ async def _think(bot: Bot) -> None:
         thought = await bot.thinker.page()
         if thought:
             bot.decided.set()
+            bot.stirred.set()
         if thought < PAGE:
             await _wait(bot.heard)
 
@@ -273,6 +275,8 @@ async def _speak(bot: Bot) -> None:
         if not await bot.speaker.round():
             await asyncio.sleep(PACE)
             await _wait(bot.decided, bot.speaker.pause or LOOK)
+        else:
+            bot.stirred.set()
 
     while True:
         await _persist(bot, send)
@@ -284,10 +288,21 @@ async def _ring(bot: Bot) -> None:
         await bot.bell.wait()
         if await bot.clock.ring():
             bot.bell.clear()
+            bot.stirred.set()
             if bot.forgetter is not None and await bot.forgetter.tidy():
                 log.info("requests to be forgotten are carried out")
         else:
             await asyncio.sleep(LOOK / 10)
+
+
+async def _look(bot: Bot) -> None:
+    """Does what is done often: when something stirred, but not more often than open questions are told of."""
+    await bot.listener.ready.wait()
+    while True:
+        await bot.stirred.wait()
+        bot.stirred.clear()
+        await bot.clock.look()
+        await asyncio.sleep(bot.config.rooms.live_seconds)
 
 
 async def _wait(event: asyncio.Event, longest: float = LOOK) -> None:

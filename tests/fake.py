@@ -36,9 +36,11 @@ from bot.domain.messages import (
     LeaveRoom,
     OpenRoom,
     Outgoing,
+    Pin,
     PollEnd,
     Reaction,
 )
+from bot.domain.rights import level, needed_for
 from bot.matrix.port import Declined, GapPage
 
 BOT = "@commonground:test"
@@ -82,6 +84,7 @@ class Room:
     lines: list[Line] = field(default_factory=list)
     changed: int = 0  # place of the last change of name, levels or successor
     successor: str = ""
+    pinned: list[str] = field(default_factory=list)
 
 
 class Server:
@@ -245,7 +248,7 @@ class FakeHomeserver:
         members = tuple(line.member for line in lines if line.member is not None)
         echoes = []
         for line in lines:
-            if line.txn:
+            if line.txn and not isinstance(line.effect, Pin):  # the bot does not listen to what is pinned
                 echoes.append((line.txn, line.id))
                 data = getattr(line.effect, "data", None) or {}
                 echoes += [(txn, "") for txn in data.get("folded", ())]
@@ -306,6 +309,8 @@ class FakeHomeserver:
         if BOT not in room.members:
             raise Declined("M_FORBIDDEN")
         self._check(room, effect)
+        if isinstance(effect, Pin) and not self._pin(room, effect):
+            return ""
         return server._line(room.id, BOT, effect=effect, txn=outgoing.txn)
 
     def _check(self, room: Room, effect: Effect) -> None:
@@ -315,6 +320,14 @@ class FakeHomeserver:
         same = [line.effect for line in room.lines if isinstance(line.effect, Reaction)]
         if isinstance(effect, Reaction) and any((s.target, s.key) == (effect.target, effect.key) for s in same):
             raise Declined("M_DUPLICATE_ANNOTATION")
+
+    def _pin(self, room: Room, effect: Pin) -> bool:
+        """Whether the bot changed what is pinned."""
+        may = level(BOT, room.levels, (room.creator,), "12") >= needed_for(room.levels, "m.room.pinned_events", True)
+        if not may or (effect.target in room.pinned) == effect.on:
+            return False
+        room.pinned = [*(event for event in room.pinned if event != effect.target), *[effect.target] * effect.on]
+        return True
 
     def _open(self, effect: OpenRoom, txn: str) -> str:
         server = self.server

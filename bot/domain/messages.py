@@ -193,13 +193,26 @@ class Erase:
     rank: int = NOTICE
 
 
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Pins an earlier message of the bot in its room, or (not `on`) unpins it; what others pinned stays. Where it is so
+    already, or where the bot may not, nothing happens."""
+
+    name: str
+    target: str
+    on: bool = True
+    room: str = ""
+    subject: str = ""
+    rank: int = NOTICE
+
+
 Effect = (
-    Message | Correction | Reaction | PollStart | PollEnd | Image | OpenRoom | EnterRoom | LeaveRoom | Erase
+    Message | Correction | Reaction | PollStart | PollEnd | Image | OpenRoom | EnterRoom | LeaveRoom | Erase | Pin
 )
 _KINDS: dict[str, type[Any]] = {
     kind.__name__: kind
     for kind in (
-        Message, Correction, Reaction, PollStart, PollEnd, Image, OpenRoom, EnterRoom, LeaveRoom, Erase,
+        Message, Correction, Reaction, PollStart, PollEnd, Image, OpenRoom, EnterRoom, LeaveRoom, Erase, Pin,
     )
 }  # fmt: skip
 _FOR_THE_GATE = ("quotes", "said")

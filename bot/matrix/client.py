@@ -18,7 +18,7 @@ from typing import Any
 import orjson
 
 from bot.domain.events import Event, Member, News, RoomNews, Sealed
-from bot.domain.messages import EnterRoom, Erase, Image, LeaveRoom, Message, OpenRoom, Outgoing
+from bot.domain.messages import EnterRoom, Erase, Image, LeaveRoom, Message, OpenRoom, Outgoing, Pin
 from bot.domain.rights import level, needed_for
 from bot.matrix.account import Account, MatrixSettings, login, login_again
 from bot.matrix.contents import clean, is_id
@@ -26,7 +26,7 @@ from bot.matrix.crypto import Vault
 from bot.matrix.http import MEDIA, READ_SECONDS, Http, Json, path
 from bot.matrix.port import Declined, GapPage, Unreachable
 from bot.matrix.render import SEALED_LIMIT, SIZE_LIMIT, Info, render
-from bot.matrix.rooms import enter_room, leave_room, open_room
+from bot.matrix.rooms import enter_room, leave_room, open_room, pin
 from bot.matrix.translate import TXN_KEY, Concern, RoomReader, read_event, read_invitation, without_facts
 
 PAGE = 100  # events of a room's timeline in one answer; Synapse gives no more
@@ -166,6 +166,8 @@ class Client:
                 return await enter_room(self._http, room or effect.room, effect.via)
             case LeaveRoom():
                 return await leave_room(self._http, room or effect.room)
+            case Pin():
+                return await pin(self._http, room, effect)
             case Erase():
                 where = path("rooms", room, "redact", effect.target, outgoing.txn)
                 return await self._put(where, {TXN_KEY: outgoing.txn})

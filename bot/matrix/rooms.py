@@ -1,18 +1,19 @@
-"""Making, entering and leaving rooms, each so that doing it again does nothing more.
+"""Making, entering and leaving rooms and pinning in them, each so that doing it again does nothing more.
 
 Rules: a new room's alias is made from its transaction id, so that an attempt whose answer was lost is found again;
-being in already, or out already, is success.
+being in already, or out already, is success; so is a pin that is there, and one that the bot may not set.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
 
-from bot.domain.messages import OpenRoom
+from bot.domain.messages import OpenRoom, Pin
 from bot.matrix.http import Http, Json, path
 from bot.matrix.port import Declined
 
 MEGOLM = "m.megolm.v1.aes-sha2"
+PINNED = "m.room.pinned_events"
 
 
 async def open_room(http: Http, server: str, effect: OpenRoom, txn: str) -> str:
@@ -61,3 +62,26 @@ async def leave_room(http: Http, room: str) -> str:
     with suppress(Declined):
         await http.call("POST", path("rooms", room, "forget"), {})
     return room
+
+
+async def pin(http: Http, room: str, effect: Pin) -> str:
+    """Pins or unpins what `effect` says, what others pinned left as it is; gives the id of the new state, '' where
+    nothing was to be done or the bot may not. The list is read and written whole, which is all that Matrix offers."""
+    where = path("rooms", room, "state", PINNED, "")
+    try:
+        before = (await http.call("GET", where)).get("pinned")
+    except Declined as refusal:
+        if refusal.code != "M_NOT_FOUND":
+            raise
+        before = None
+    pinned = before if isinstance(before, list) else []
+    if (effect.target in pinned) == effect.on:
+        return ""
+    kept = [event for event in pinned if event != effect.target]
+    try:
+        answer = await http.call("PUT", where, {"pinned": [*kept, effect.target] if effect.on else kept})
+    except Declined as refusal:
+        if refusal.code != "M_FORBIDDEN":
+            raise
+        return ""
+    return str(answer["event_id"])

@@ -24,6 +24,7 @@ from bot.domain.messages import (
     Message,
     OpenRoom,
     Outgoing,
+    Pin,
     Reaction,
     content_of,
     effect_from,
@@ -36,7 +37,7 @@ from bot.store.base import Row, Tx
 
 log = logging.getLogger(__name__)
 _SEQ = "outbox.seq"
-_WORDLESS = (Reaction, EnterRoom, LeaveRoom, Erase)
+_WORDLESS = (Reaction, EnterRoom, LeaveRoom, Erase, Pin)
 OLDEST = 64  # acknowledgements looked at together
 
 

@@ -62,6 +62,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "source": OWN, "prompt": NOBODY, "wording": NOBODY, "person": OWN, "organisation": OWN, "at": OWN, "seq": OWN,
         "choice": OWN, "text": OWN, "remote": OWN, "withdrawn": OWN, "mark": OWN,
     },
+    "ledger": {"prompt": OWN, "voice": OWN},
+    "box": {"prompt": NOBODY, "ballots": NOBODY},  # which ballot is whose is not even told to who gave it
+    "ballot_key": {"prompt": NOBODY, "voice": LEADS, "ballot": NOBODY, "source": LEADS},
     "need": {
         "id": NOBODY, "kind": NOBODY, "person": OWN, "organisation": OWN, "text": OWN, "mark": OWN, "room": OWN,
         "stated": NOBODY, "changed": NOBODY, "withdrawn": NOBODY, "source": OWN,

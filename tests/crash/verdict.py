@@ -18,7 +18,7 @@ from tests.crash.world import TEXTS, World, data_of, subject_of
 from tests.fake import BOT
 
 ANSWERED = ("heard", "answer-noted", "refusal", "question", "result", "results", "digest-nothing")
-NO_EVENT = ("OpenRoom", "EnterRoom", "LeaveRoom")
+NO_EVENT = ("OpenRoom", "EnterRoom", "LeaveRoom", "Pin")
 MEANS = {"👍": "yes", "👎": "no", "🤷": "abstain"}
 
 

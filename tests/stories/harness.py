@@ -31,6 +31,7 @@ from bot.domain.messages import (
     LeaveRoom,
     Message,
     OpenRoom,
+    Pin,
     PollEnd,
     PollStart,
     Reaction,
@@ -65,6 +66,7 @@ class Story:
     shown: int = 0
     last: dict[str, tuple[str, str]] = field(default_factory=dict)
     bot: Bot | None = None
+    looks: bool = False  # whether the bot also does what it does often (see Clock.look)
     server: Server = field(init=False)
 
     async def begin(self) -> None:
@@ -102,6 +104,8 @@ class Story:
             while await self.bot.thinker.page():
                 pass
             await self.bot.clock.ring()
+            if self.looks:
+                await self.bot.clock.look()
             while await self.bot.speaker.round():
                 pass
 
@@ -209,6 +213,8 @@ class Story:
                 return [f"  bot{where} picture: {effect.filename}"]
             case Erase():
                 return [f"  bot{where} erases"]
+            case Pin():
+                return [f"  bot{where} {'pins' if effect.on else 'unpins'} {effect.subject}"]
             case OpenRoom() | EnterRoom() | LeaveRoom() | None:
                 return []
 

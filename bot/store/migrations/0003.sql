@@ -49,3 +49,29 @@ CREATE INDEX round_turn_voice ON round_turn (voice);
 -- The prepared session that a session follows ('' for none), and how many of its questions were put.
 ALTER TABLE session ADD COLUMN programme TEXT NOT NULL DEFAULT '';
 ALTER TABLE session ADD COLUMN reached INTEGER NOT NULL DEFAULT 0;
+
+-- Who has answered an open sealed prompt: a person, or an organisation where it is answered per organisation. No time, no
+-- order, no message; it shares no key with the box.
+CREATE TABLE ledger (
+    prompt TEXT NOT NULL,
+    voice TEXT NOT NULL,
+    PRIMARY KEY (prompt, voice)
+) STRICT, WITHOUT ROWID;
+
+-- The ballots of an open sealed prompt: one JSON object of random ids and choices, sorted by id and written anew as a
+-- whole with each ballot, so that nothing in the files or of the database's own tells in which order they came.
+CREATE TABLE box (
+    prompt TEXT PRIMARY KEY,
+    ballots TEXT NOT NULL
+) STRICT;
+
+-- Which ballot a voice may still change, and the message that gave it. Destroyed in the transaction that counts; never in
+-- a backup.
+CREATE TABLE ballot_key (
+    prompt TEXT NOT NULL,
+    voice TEXT NOT NULL,
+    ballot TEXT NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (prompt, voice)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ballot_key_source ON ballot_key (source);

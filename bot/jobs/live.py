@@ -1,0 +1,142 @@
+"""Shows a room how its open questions stand: one message under each, edited as answers come, and the question pinned.
+
+Rules: nothing is told before as many have answered as the smallest group that is shown, and of sealed prompts nothing
+at all; one telling waits for the one before to be out, and for `live_seconds` after it (longer where the homeserver is
+slow), so that a newer one stands for all that was not told; it goes after everything else that waits. Each telling
+has its number, and so its transaction id, for the message that put the question. A restored backup may number again
+what is out already: those numbers are passed over.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from bot.command import Bell, Job
+from bot.commands.shared.closing import Counting
+from bot.config import Config
+from bot.domain.data import content
+from bot.domain.messages import ACKNOWLEDGEMENT, Correction, Effect, Message, Pin, ref, transaction
+from bot.reports.live import live_text
+from bot.store import answers, live, outbox, prompts
+from bot.store.base import Row, Tx
+from bot.store.prompts import Prompt
+
+NAME = "live"
+PIN, OVER = "pin", "over"
+SLOWLY = 2  # times what the last telling took to go out, before the next is decided
+
+
+async def slots(tx: Tx, config: Config, now: int) -> Sequence[str]:
+    """What is to be done for each question: `P3@txn@pin2`, `P3@txn@7` for its seventh telling, `P3@txn@over2`."""
+    due, current = [], set()
+    for prompt in await prompts.watched(tx):
+        said = await prompts.said(tx, prompt.id, "Message", "question")
+        if said is None:
+            continue
+        row = await live.get(tx, said[0])
+        if prompt.closed is None:
+            current.add(said[0])
+        if step := await _step(tx, config, prompt, said[0], row, now):
+            due.append(_slot(prompt.id, said[0], step))
+    over = [row for row in await live.going_on(tx) if row["question"] not in current]
+    return [*due, *(_slot(row["prompt"], row["question"], f"{OVER}{row['pins']}") for row in over)]
+
+
+async def _step(tx: Tx, config: Config, prompt: Prompt, question: str, row: Row | None, now: int) -> str:
+    """The next step for the message that puts a question now, '' if there is none."""
+    if prompt.closed is not None:
+        first = await outbox.event_of(tx, _txn(prompt.id, question, 1))
+        return "1" if row is None and first else ""  # told of before a backup was restored: to be ended
+    if row is None or row["over"] is not None:
+        return f"{PIN}{row['pins'] + 1 if row else 1}"
+    if prompt.sealed or (row["number"] and not _rested(config, row, now)):
+        return ""
+    standing = await answers.standing(tx, prompt.id, prompt.wording, prompt.per)
+    enough = row["number"] or sum(standing.values()) >= config.confidence.floor
+    return str(await _number(tx, row)) if enough and _mark(standing) != row["told"] else ""
+
+
+def _rested(config: Config, row: Row, now: int) -> bool:
+    """Whether the last telling is out, and for long enough."""
+    if row["sent"] is None:
+        return False
+    took = row["sent"] - row["at"]
+    return bool(now >= row["at"] + max(config.rooms.live_seconds * 1000, SLOWLY * took))
+
+
+async def _number(tx: Tx, row: Row) -> int:
+    """The number of the next telling. The first is always made anew, so that what answers it is known for that."""
+    number = int(row["number"]) + 1
+    while number > 1 and await outbox.event_of(tx, _txn(row["prompt"], row["question"], number)) is not None:
+        number += 1
+    return number
+
+
+def _slot(prompt: str, question: str, step: str) -> str:
+    return f"{prompt}@{question}@{step}"
+
+
+def _txn(prompt: str, question: str, number: int) -> str:
+    """The transaction id of a telling."""
+    return transaction(f"job:{NAME}:{_slot(prompt, question, str(number))}", NAME)
+
+
+def _mark(standing: Mapping[str, int]) -> str:
+    """Differs when the numbers differ: 64 bits of BLAKE2b as hexadecimal digits."""
+    return hashlib.blake2b(repr(sorted(standing.items())).encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+async def work(bell: Bell, slot: str) -> Sequence[Effect]:
+    """Does the step."""
+    id, question, step = slot.split("@")
+    prompt = await prompts.get(bell.tx, id)
+    if prompt is None:
+        return ()
+    if step.startswith(PIN):
+        live.begin(bell.tx, question, id)
+        return [Pin(name="pin", target=ref(question), room=prompt.room, subject=id)]
+    if step.startswith(OVER):
+        return await _over(bell, prompt, question)
+    return [await _telling(bell, prompt, question, int(step))]
+
+
+async def _telling(bell: Bell, prompt: Prompt, question: str, number: int) -> Effect:
+    counting = Counting.of(bell)
+    standing = await answers.standing(bell.tx, prompt.id, prompt.wording, prompt.per)
+    result, say = await counting.interim(prompt), await counting.words(prompt)
+    txn = _txn(prompt.id, question, number)
+    out_before = await outbox.event_of(bell.tx, txn) is not None
+    told = "" if out_before else _mark(standing)
+    live.tell(bell.tx, question, prompt.id, number=number, told=told, txn=txn, at=bell.now)
+    text, data = live_text(result, say), content(result)
+    if number == 1:
+        return Message(
+            name=NAME, text=text, room=prompt.room, reply_to=ref(question), subject=prompt.id, rank=ACKNOWLEDGEMENT,
+            data=data, rtl=say.rtl,
+        )  # fmt: skip
+    return Correction(
+        name=NAME, target=ref(_txn(prompt.id, question, 1)), text=text, room=prompt.room, rank=ACKNOWLEDGEMENT,
+        data=data, rtl=say.rtl,
+    )  # fmt: skip
+
+
+async def _over(bell: Bell, prompt: Prompt, question: str) -> Sequence[Effect]:
+    """The last words of the message, and the pin goes."""
+    row = await live.get(bell.tx, question)
+    live.end(bell.tx, question, bell.now)
+    unpin = Pin(name="unpin", target=ref(question), on=False, room=prompt.room, subject=prompt.id)
+    if row is None or not row["number"]:
+        return [unpin]
+    say = await Counting.of(bell).words(prompt)
+    text, target = say(f"live-{_why(prompt)}", id=prompt.id), ref(_txn(prompt.id, question, 1))
+    return [Correction(name="over", target=target, text=text, room=prompt.room, rtl=say.rtl), unpin]
+
+
+def _why(prompt: Prompt) -> str:
+    if prompt.withdrawn is not None:
+        return "withdrawn"
+    return "reworded" if prompt.closed is None else "closed"
+
+
+JOB = Job(name=NAME, slots=slots, work=work, often=True)
