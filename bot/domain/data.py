@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeFloat, NonNegativeInt, TypeAdapter
 
 VERSION = "org.commonground.v1"
 SCHEMA = ("schema", f"{VERSION}.json")  # its place under config/
@@ -41,7 +41,8 @@ class Choice(Part):
 
 
 class Qualification(Part):
-    """What was said beyond a choice, without who said it."""
+    """What was said beyond a choice, without who said it. `key` is the option's; the keys of several are joined by `+`,
+    those of an order, best first, by `>`."""
 
     key: str
     text: str
@@ -78,12 +79,28 @@ class Prompt(Part):
     before: str = ""
 
 
+class Round(Part):
+    """One round of counting orders: the votes of each option still in it (parts of votes are rounded to four places),
+    who was `elected` or went `out` at its end, how many ballots ranked nobody who was left (`exhausted`), and between
+    which options the last place was `tied`, decided `by` an `earlier` round or by their place in the `list`."""
+
+    votes: tuple[tuple[str, NonNegativeFloat], ...]
+    elected: tuple[str, ...] = ()
+    out: tuple[str, ...] = ()
+    exhausted: NonNegativeFloat = 0
+    tied: tuple[str, ...] = ()
+    by: Literal["", "earlier", "list"] = ""
+
+
 class Result(Part):
     """What was answered. `asked` is how many could answer and `n` how many gave an answer; those who abstained,
     passed or found the question unclear stand apart, and `silent` is the rest. Counts and texts are sorted so
     that they tell nothing of who or when. `closed` is false for an interim count. `on_record` are answers under the
     names their authors put to them, `room_only` texts that stay in the question's room, `held` how many texts are not
-    shown until they are reworded or released."""
+    shown until they are reworded or released. Where a voice could choose up to `most` options, `counts` are the voices
+    that chose each. Where options were put in order for `seats` seats, `counts` are the first places; `rounds` tell how
+    they were counted (instant run-off for one seat, the single transferable vote with `quota` for more) and `winners`
+    are the keys of those elected. `median` is of answers on the scale from 1 to 5."""
 
     type: Literal["result"] = "result"
     id: str
@@ -104,6 +121,12 @@ class Result(Part):
     on_record: tuple[str, ...] = ()
     room_only: tuple[str, ...] = ()
     held: NonNegativeInt = 0
+    most: int = Field(default=1, ge=1)
+    seats: NonNegativeInt = 0
+    rounds: tuple[Round, ...] = ()
+    winners: tuple[str, ...] = ()
+    quota: NonNegativeInt = 0
+    median: float | None = None
 
 
 class Need(Part):

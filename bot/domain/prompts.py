@@ -67,7 +67,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer as read: a `choice` (an option's key; the keys of several in the options' order, joined by ALSO; the
+    """An answer as read: a `choice` (an option's key; the sorted keys of several, joined by ALSO; the
     keys of an order, best first, joined by THEN; PASS, UNCLEAR, COMMENT, or a word's folded form) and the `text` kept
     beside it: a qualification, a condition, the word as typed, a comment."""
 
@@ -185,8 +185,7 @@ def _several(options: Sequence[Option], text: str, most: int) -> Given | None:
     found, reason = _row(options, text)
     if len(set(found)) > most:
         raise ValueError("many")
-    keys = [option.key for option in options if option.key in found]
-    return Given(ALSO.join(keys), reason) if keys else None
+    return Given(ALSO.join(sorted(set(found))), reason) if found else None
 
 
 def _in_order(options: Sequence[Option], text: str) -> Given | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.marks import NAMED
 from bot.domain.needs import ROOM_ONLY, UNNAMED
 from bot.domain.prompts import COMMENT, PASS, Answer
-from bot.domain.tallies import latest
+from bot.domain.tallies import added_up, is_added, latest, numbers
 from bot.store import held
 from bot.store.base import Row, Tx
 
@@ -72,7 +72,8 @@ def withdraw_wording(tx: Tx, prompt: str, wording: int, at: int) -> None:
 async def counted(tx: Tx, prompt: str, wording: int, per: str) -> list[Answer]:
     """The answers to one wording of a prompt that count. A voice is a person; or, where the prompt is answered
     per organisation, the organisation a person spoke for, else the one they speak for now: who has none yet is
-    kept and not counted. After the cut each answer is a voice of its own."""
+    kept and not counted. What a person's reactions add to their answer is in it. After the cut each answer is a voice
+    of its own."""
     found = await tx.rows(
         "SELECT a.source, a.person, COALESCE(a.organisation, p.organisation) AS organisation, a.choice, a.text, a.at,"
         " a.seq, a.mark FROM answer a LEFT JOIN person p ON p.id = a.person"
@@ -80,7 +81,7 @@ async def counted(tx: Tx, prompt: str, wording: int, per: str) -> list[Answer]:
         prompt, wording,
     )  # fmt: skip
     voice = "organisation" if per == "organisation" else "person"
-    return [
+    listed = [
         Answer(
             r[voice] or r["source"], r["choice"], r["text"], (r["at"], r["seq"]), r["source"], r["mark"], r["person"],
             r["organisation"],
@@ -88,6 +89,16 @@ async def counted(tx: Tx, prompt: str, wording: int, per: str) -> list[Answer]:
         for r in found
         if r[voice] or not r["person"]
     ]
+    return await _with_reactions(tx, prompt, listed) if any(is_added(one.choice) for one in listed) else listed
+
+
+async def _with_reactions(tx: Tx, prompt: str, listed: list[Answer]) -> list[Answer]:
+    """The answers, each person's reactions added to what they chose before."""
+    most = int(await tx.value("SELECT most FROM prompt WHERE id = $1", prompt))
+    of: dict[str, list[Answer]] = {}
+    for one in listed:
+        of.setdefault(one.person or one.source, []).append(one)
+    return [one for given in of.values() for one in added_up(given, most)]
 
 
 async def standing(tx: Tx, prompt: str, wording: int, per: str) -> dict[str, int]:
@@ -104,6 +115,8 @@ async def standing(tx: Tx, prompt: str, wording: int, per: str) -> dict[str, int
         " WHERE nth = 1 GROUP BY choice",
         prompt, wording, COMMENT,
     )  # fmt: skip
+    if any(is_added(r["choice"]) for r in found):
+        return numbers(await counted(tx, prompt, wording, per))
     return {r["choice"]: r["n"] for r in found}
 
 
@@ -137,20 +150,30 @@ async def wordings(tx: Tx, prompt: str) -> int:
 
 async def by_delegates(tx: Tx, prompt: str, wording: int, organisation: str) -> dict[str, str]:
     """The last choice of each delegate of an organisation, by person."""
+    given = await counted(tx, prompt, wording, "organisation")
+    ours = sorted((one for one in given if one.person and one.voice == organisation), key=lambda one: one.order)
+    return {one.person or "": one.choice for one in ours if one.choice != COMMENT}
+
+
+async def from_afar(tx: Tx, prompt: str, wording: int) -> list[str]:
+    """Who has answered this wording from elsewhere than the prompt's room, and nobody else; sorted."""
     found = await tx.rows(
-        "SELECT a.person, a.choice FROM answer a LEFT JOIN person p ON p.id = a.person"
-        " WHERE a.prompt = $1 AND a.wording = $2 AND a.withdrawn IS NULL AND a.person IS NOT NULL"
-        " AND COALESCE(a.organisation, p.organisation) = $3 ORDER BY a.at, a.seq",
-        prompt, wording, organisation,
+        "SELECT DISTINCT person FROM answer WHERE prompt = $1 AND wording = $2 AND remote = 1 AND withdrawn IS NULL"
+        " AND person IS NOT NULL ORDER BY person",
+        prompt, wording,
     )  # fmt: skip
-    return {r["person"]: r["choice"] for r in found}
+    return [r["person"] for r in found]
 
 
 async def of_person(tx: Tx, person: str) -> set[tuple[str, int]]:
-    """What a person has answered (until it is cut): pairs of prompt and wording."""
+    """What a person has answered (until it is cut; of sealed prompts also for their organisation): pairs of prompt and
+    wording."""
     found = await tx.rows(
-        "SELECT DISTINCT prompt, wording FROM answer WHERE person = $1 AND withdrawn IS NULL", person
-    )
+        "SELECT DISTINCT prompt, wording FROM answer WHERE person = $1 AND withdrawn IS NULL"
+        " UNION SELECT l.prompt, p.wording FROM ledger l JOIN prompt p ON p.id = l.prompt WHERE l.voice = $1"
+        " OR l.voice IN (SELECT organisation FROM person WHERE id = $1)",
+        person,
+    )  # fmt: skip
     return {(r["prompt"], r["wording"]) for r in found}
 
 

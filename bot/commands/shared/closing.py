@@ -10,20 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.command import Ask, Bell, Matcher
 from bot.commands.shared.disclosing import Quote, Released, releasable, signature
 from bot.commands.shared.finding import spoken
-from bot.commands.shared.questions import label
+from bot.commands.shared.questions import chosen, label
 from bot.config import Config
-from bot.domain.data import Count, Qualification, Result, content
+from bot.domain.data import Count, Qualification, Result, Round, content
 from bot.domain.marks import NAMED
 from bot.domain.messages import Correction, Effect, Erase, Image, Message, PollEnd, Quoted, ref
 from bot.domain.needs import ROOM_ONLY
-from bot.domain.prompts import ABSTAIN, COMMENT, PASS, POLL, QUALIFIED, UNCLEAR, WORD, Answer
+from bot.domain.prompts import ABSTAIN, CHOOSING, COMMENT, HUM, PASS, QUALIFIED, UNCLEAR, WORD, Answer
+from bot.domain.ranking import count
 from bot.domain.reading import fold
 from bot.domain.statements import WordTheme
-from bot.domain.tallies import Tally, fingerprint, latest, standing, tally
+from bot.domain.tallies import Tally, ballots, fingerprint, latest, middle, standing, tally
 from bot.reports.results import alt, in_short, recipe, result_text
 from bot.store import answers, prompts, rooms
 from bot.store.base import Tx
@@ -56,9 +58,9 @@ class Counting:
 
     async def interim(self, prompt: Prompt) -> Result:
         """What an open prompt shows, nothing in people's own words: its turnout, and of a poll the numbers."""
-        counted = standing(await answers.standing(self.tx, prompt.id, prompt.wording, prompt.per))
+        counted = standing(prompt.kind, await answers.standing(self.tx, prompt.id, prompt.wording, prompt.per))
         members = await prompts.asked_in(self.tx, prompt.room, self.config.matrix.user_id, prompt.per)
-        counts = _options(prompt, counted, await self.words(prompt))
+        counts = [] if prompt.seats else _options(prompt, counted, await self.words(prompt))
         return _result(prompt, counted, counts, max(members, counted.heard), closed=False)
 
     async def result(self, prompt: Prompt, given: Sequence[Answer]) -> tuple[Result, Released]:
@@ -76,14 +78,13 @@ class Counting:
 
     async def _shown(self, prompt: Prompt, given: Sequence[Answer]) -> tuple[Shown, Released]:
         last, say = _last(given), await self.words(prompt)
-        labels = {option.key: label(option, say) for option in prompt.options}
         told = [one for one in last if _is_quoted(one)]
         released = await releasable(self.tx, self.config, prompt.room, [_quote(one) for one in told], self.now)
         texts = {one.source: text or "" for one, text in zip(told, released.texts, strict=True) if one.text}
         shown = Shown([])
         for one in last:
             name = await signature(self.tx, prompt.room, _quote(one))
-            shown.add(prompt, replace(one, text=texts.get(one.source, "")), name, labels.get(one.choice, ""))
+            shown.add(prompt, replace(one, text=texts.get(one.source, "")), name, chosen(prompt, one.choice, say))
         return shown, released
 
     async def _result(self, prompt: Prompt, shown: Shown) -> Result:
@@ -92,7 +93,8 @@ class Counting:
         members = await prompts.asked_in(self.tx, prompt.room, account, prompt.per)
         themes = await self.matcher.group_words(counted.words) if counted.words else []
         counts = _themes(themes) if prompt.kind == WORD else _options(prompt, counted, await self.words(prompt))
-        return _result(prompt, counted, counts, max(members, counted.heard), closed=True)
+        result = _result(prompt, counted, counts, max(members, counted.heard), closed=True)
+        return result.model_copy(update=_beyond_counts(prompt, shown.answers))
 
 
 @dataclass(slots=True)
@@ -146,13 +148,30 @@ def _themes(themes: Sequence[WordTheme]) -> list[Count]:
 
 def _options(prompt: Prompt, counted: Tally, say: Words) -> list[Count]:
     """Every option in its order, also without a vote; abstentions stand apart."""
-    if prompt.kind != POLL:
+    if prompt.kind not in CHOOSING:
         return []
     numbers = dict(counted.counts)
     shown = {option.key: label(option, say) for option in prompt.options if option.key != ABSTAIN}
     if numbers.get(QUALIFIED):
         shown.setdefault(QUALIFIED, say("choice-qualified"))
     return [Count(key=key, label=text, n=numbers.get(key, 0)) for key, text in shown.items()]
+
+
+def _beyond_counts(prompt: Prompt, given: Sequence[Answer]) -> dict[str, Any]:
+    """What a result tells beside the counts: who was elected and how, or the middle of a scale."""
+    if prompt.kind == HUM:
+        return {"median": middle(tally(prompt.kind, given).counts)}
+    if not prompt.seats:
+        return {}
+    outcome = count(ballots(given), [option.key for option in prompt.options], prompt.seats)
+    rounds = tuple(
+        Round(
+            votes=tuple((key, round(float(n), 4)) for key, n in one.votes), elected=one.elected, out=one.out,
+            exhausted=round(float(one.exhausted), 4), tied=one.tied, by=one.by,
+        )
+        for one in outcome.rounds
+    )  # fmt: skip
+    return {"rounds": rounds, "winners": outcome.winners, "quota": outcome.quota}
 
 
 def _result(prompt: Prompt, counted: Tally, counts: Sequence[Count], asked: int, closed: bool) -> Result:
@@ -163,6 +182,7 @@ def _result(prompt: Prompt, counted: Tally, counts: Sequence[Count], asked: int,
             "abstained": counted.abstained, "passed": counted.passed, "unclear": counted.unclear,
             "silent": asked - counted.heard, "comments": counted.comments,
             "qualifications": tuple(Qualification(key=key, text=text) for key, text in counted.qualified),
+            "most": prompt.most, "seats": prompt.seats,
         }
     )  # fmt: skip
 

@@ -13,10 +13,10 @@ from typing import Any
 from bot.command import Ask
 from bot.domain import data
 from bot.domain.messages import Effect, Message, PollStart
-from bot.domain.prompts import AROUND, LETTERS, POLL, ROUND, Option, is_usual, make_options
+from bot.domain.prompts import AROUND, LETTERS, POLL, QUALIFIED, ROUND, Option, is_usual, make_options, parts
 from bot.domain.reading import options as read_options
 from bot.domain.refusal import Refusal
-from bot.domain.when import until
+from bot.domain.when import Ambiguous, reach, until
 from bot.reports.results import short
 from bot.store import acts, ids, prompts, sessions
 from bot.store.prompts import Prompt
@@ -48,7 +48,7 @@ class Draft:
 
 def draft(ask: Ask, kind: str, text: str) -> Draft:
     """Reads `QUESTION | A | B --until TIME --by person`. Raises Refusal."""
-    plain, given, unknown = read_options(text, KNOWN, FLAGS)
+    plain, given, unknown = read_options(text, KNOWN, FLAGS, {"until": reach})
     if unknown:
         known = ", ".join(f"--{name}" for name in (*KNOWN, *FLAGS))
         raise Refusal("option-unknown", option=f"--{unknown}", known=known)
@@ -98,6 +98,8 @@ def end(ask: Ask, text: str) -> int:
     """When a question ends, as typed in the asker's zone. Raises Refusal."""
     try:
         return until(text, ask.at, ask.words.zone)
+    except Ambiguous as two:
+        raise Refusal("until-ambiguous", text=text[:40], zone=ask.words.zone, one=two.one, other=two.other) from two
     except ValueError as error:
         raise Refusal(f"until-{error}", text=text[:40] or "…", zone=ask.words.zone) from error
 
@@ -113,14 +115,15 @@ async def put(ask: Ask, kind: str, found: Draft | None = None) -> Sequence[Effec
         question=found.question, wording=1, options=found.options, per=per, asker=ask.person, opened=ask.at,
         closes=found.closes, closed=None, withdrawn=None, cut=None, asked=number,
         result="", tallied="", source=ask.event, most=found.most, seats=found.seats, sealed=int(found.sealed),
-        early=int(found.early),
+        early=int(found.early and session is None),
     )  # fmt: skip
     prompts.add(ask.tx, prompt)
     acts.record(
         ask.tx, source=ask.event, seq=ask.seq, person=ask.person, room=ask.room["id"], verb=ask.verb,
         subject=prompt.id, at=ask.at,
     )  # fmt: skip
-    return effects(prompt, ask.room_words())
+    joins = [ask.say("early-joins", id=prompt.id)] if found.early and session else []
+    return [*effects(prompt, ask.room_words()), *joins]
 
 
 def effects(prompt: Prompt, say: Words) -> list[Effect]:
@@ -152,6 +155,14 @@ def label(option: Option, say: Words) -> str:
     return say(usual) if option.label == option.key and say.has(usual) else option.label
 
 
+def chosen(prompt: Prompt, choice: str, say: Words) -> str:
+    """A choice in words: an option's label, the labels of several, or of an order from the best; '' for no option."""
+    labels = {option.key: label(option, say) for option in prompt.options}
+    labels |= {QUALIFIED: say("choice-qualified")} if is_usual(prompt.options) else {}
+    named = [labels[key] for key in parts(choice) if key in labels]
+    return " > ".join(named) if prompt.seats else say.listed(named)
+
+
 def question_text(prompt: Prompt, say: Words) -> str:
     """The question, how to answer it and until when."""
     usual = is_usual(prompt.options)
@@ -164,6 +175,7 @@ def question_text(prompt: Prompt, say: Words) -> str:
         say(how, id=prompt.id, first=first, choices=say.listed(_signs(prompt, say))),
         say("prompt-where", id=prompt.id),
         *([say("prompt-by-organisation")] if prompt.per == PER[1] else []),
+        *([say("prompt-early")] if prompt.early else []),
         say("prompt-until", time=say.time(prompt.closes)) if prompt.closes is not None else say("prompt-open"),
     ]
     return "\n\n".join(lines)
