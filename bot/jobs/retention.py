@@ -27,6 +27,7 @@ async def work(bell: Bell, slot: str) -> Sequence[Effect]:
     kept = bell.config.retention
     for let_go, days in (
         (retention.heard, kept.inbox_days), (retention.sealed, kept.sealed_days), (retention.acts, kept.acts_days),
+        (retention.ballot_keys, kept.inbox_days),
         (retention.decided, kept.outbox_days), (retention.withdrawn, kept.withdrawn_days),
         (retention.introductions, kept.introductions_days),
     ):  # fmt: skip

@@ -1,7 +1,8 @@
 """`commonground backup` and `restore`: everything the bot needs to go on, in one file.
 
 The file is a tar with the database (`database.db`) and the folder of encryption keys (`keys/…`, with the login).
-Rules: a backup is made while the bot runs or not, and is whole or not there; it is readable by its owner only; a
+Rules: a backup is made while the bot runs or not, and is whole or not there; it is readable by its owner only; who gave
+which sealed ballot is not in it, so that after a restore such ballots count and can no longer be changed; a
 restore is made only while no bot serves the database, changes nothing before the backup is found to be sound, and
 keeps what was there aside. After a restore nothing is said twice: transaction ids are the same again; and who asked to
 be forgotten after the backup was made is forgotten again, by a list that is kept beside the keys and in no backup.
@@ -23,10 +24,13 @@ from bot.config import Config, read_config
 from bot.forgetter import Forgetter
 from bot.run import now, store_url
 from bot.store.base import migrate, open_base
-from bot.store.copies import Unusable, copy, examine, is_sqlite
+from bot.store.copies import Unusable, copy, examine, is_sqlite, unkey
 
 DATABASE, KEYS = "database.db", "keys"
-_POSTGRESQL = "the database is PostgreSQL: use pg_dump and pg_restore for it, and copy the folder %s beside it\n"
+_POSTGRESQL = (
+    "the database is PostgreSQL: use pg_dump --exclude-table-data=ballot_key and pg_restore for it, and copy the folder"
+    " %s beside it\n"
+)
 
 
 def _places(config: Config, folder: Path) -> tuple[Path, Path] | None:
@@ -59,6 +63,7 @@ def _pack(database: Path, keys: Path, file: Path) -> None:
     with tempfile.TemporaryDirectory(dir=file.absolute().parent, prefix=".backup-") as here:
         gathered = Path(here)
         copy(database, gathered / DATABASE)
+        unkey(gathered / DATABASE)
         (gathered / KEYS).mkdir(mode=0o700)
         for one in sorted(keys.iterdir()) if keys.is_dir() else ():
             _gather(one, gathered / KEYS / one.name)
@@ -114,6 +119,7 @@ async def restore(path: Path, file: Path) -> int:
             aside = await asyncio.to_thread(_swap, Path(here), database, keys)
         finally:
             await base.close()
+    await asyncio.to_thread(unkey, database.with_name(f"{database.name}.{aside}"))
     forgotten = await _forget_again(database, keys)
     sys.stdout.write(f"restored; what was there is kept as *.{aside}\n")
     if forgotten:

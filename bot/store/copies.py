@@ -6,6 +6,8 @@ the write-ahead log); nothing is put in place that SQLite itself finds damaged.
 
 from __future__ import annotations
 
+import json
+import secrets
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -30,6 +32,19 @@ def copy(source: Path, target: Path) -> None:
     with closing(there), closing(sqlite3.connect(target)) as here:
         there.backup(here)
         here.execute("PRAGMA journal_mode = DELETE")
+
+
+def unkey(file: Path) -> None:
+    """Takes out of a copy what would tie sealed ballots to those who gave them: the keys, and the ids, by which two
+    copies could be compared. The file is written anew, since pages keep the order in which rows came."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as base:
+        if base.execute("SELECT 1 FROM sqlite_master WHERE name = 'ballot_key'").fetchone() is None:
+            return
+        base.execute("DELETE FROM ballot_key")
+        for prompt, kept in base.execute("SELECT prompt, ballots FROM box").fetchall():
+            ballots = sorted((secrets.token_hex(16), choice) for choice in json.loads(kept).values())
+            base.execute("UPDATE box SET ballots = ? WHERE prompt = ?", (json.dumps(dict(ballots)), prompt))
+        base.execute("VACUUM")
 
 
 def examine(file: Path) -> None:

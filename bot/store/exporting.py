@@ -25,6 +25,8 @@ _OWN = {
     "answer": "SELECT source, prompt, wording, person, organisation, at, seq, choice, text, remote, withdrawn, mark"
     " FROM answer WHERE person = $1 ORDER BY at, seq",
     "round_turn": "SELECT prompt, voice, place, state, skips, notices FROM round_turn WHERE voice = $1 ORDER BY prompt",
+    "ledger": "SELECT prompt, voice FROM ledger WHERE voice = $1"
+    " OR voice IN (SELECT organisation FROM person WHERE id = $1) ORDER BY prompt",
     "need": "SELECT id, kind, person, organisation, text, mark, room, stated, changed, withdrawn, source"
     " FROM need WHERE person = $1 ORDER BY stated, id",
     "theme": "SELECT b.theme AS id, b.need FROM theme_need b JOIN need n ON n.id = b.need WHERE n.person = $1"

@@ -17,14 +17,15 @@ import orjson
 from bot.domain.messages import LeaveRoom
 from bot.domain.needs import alone
 from bot.domain.traces import Traces
-from bot.store import blanking, ids, outbox
+from bot.store import ballots, blanking, ids, outbox
 from bot.store.base import Row, Tx
 from bot.store.vectors import digest
 
 REQUESTS = "forgotten"  # the counter of requests of the kept list that were carried out here
 OPENED = "direct"  # the counter from which the turns of direct chats begin, so that none is taken for an earlier one
 _COUNTS = {
-    "answers": "SELECT COUNT(*) FROM answer WHERE person = $1",
+    "answers": "SELECT (SELECT COUNT(*) FROM answer WHERE person = $1)"
+    " + (SELECT COUNT(*) FROM ledger WHERE voice = $1)",
     "needs": "SELECT COUNT(*) FROM need WHERE person = $1",
     "introductions": "SELECT COUNT(*) FROM consent WHERE person = $1",
     "rooms": "SELECT COUNT(*) FROM member m LEFT JOIN room r ON r.id = m.room WHERE m.person = $1"
@@ -154,6 +155,19 @@ async def _answers(tx: Tx, theirs: Theirs) -> None:
     tx.write("UPDATE prompt SET asker = '', source = '' WHERE asker = $1", person)
     tx.write("UPDATE round SET present = '' WHERE present = $1", person)
     tx.write("DELETE FROM round_turn WHERE voice = $1", person)
+    await _ballots(tx, person)
+
+
+async def _ballots(tx: Tx, person: str) -> None:
+    """Sealed ballots that the person gave leave the box, also those given for an organisation; of what is counted
+    nothing is known any more."""
+    given = await tx.rows(
+        "SELECT k.source FROM ballot_key k LEFT JOIN inbox i ON i.id = k.source WHERE k.voice = $1 OR i.sender = $1",
+        person,
+    )
+    for row in given:
+        await ballots.take_back(tx, row["source"])
+    tx.write("DELETE FROM ledger WHERE voice = $1", person)
 
 
 async def _needs(tx: Tx, theirs: Theirs, at: int) -> None:
@@ -303,7 +317,7 @@ _EVERYBODY = " UNION ".join(
         ("prompt", "asker"), ("answer", "person"), ("need", "person"), ("consent", "person"), ("act", "person"),
         ("held", "person"), ("forgotten", "person"),
     )
-)  # fmt: skip
+) + " UNION SELECT voice AS id FROM ledger WHERE voice LIKE '@%'"  # fmt: skip
 
 
 async def everybody(tx: Tx) -> list[str]:

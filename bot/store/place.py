@@ -6,6 +6,7 @@ from bot.store.base import Tx
 
 TOKEN = "sync"  # noqa: S105 - a place in a timeline, not a secret
 GAP = "gap:"
+REWRITE = "rewrite"  # set while the files may still hold what was destroyed
 
 
 async def get(tx: Tx, key: str) -> str | None:

@@ -10,7 +10,10 @@ import asyncpg
 from bot.store.base import Call, Row, Value
 
 # The migrations are written as SQLite reads them; these are the words that PostgreSQL has others for.
-_DIALECT = {" STRICT;": ";", " BLOB": " BYTEA", " INTEGER": " BIGINT", " REAL": " DOUBLE PRECISION"}
+_DIALECT = {
+    " STRICT, WITHOUT ROWID;": ";", " STRICT;": ";", " BLOB": " BYTEA", " INTEGER": " BIGINT",
+    " REAL": " DOUBLE PRECISION",
+}  # fmt: skip
 _PLACE = 0x636F6D6D  # any number will do, as long as it is always the same
 
 

@@ -29,6 +29,11 @@ async def acts(tx: Tx, before: int) -> None:
     tx.write("DELETE FROM act WHERE at < $1", before)
 
 
+async def ballot_keys(tx: Tx, before: int) -> None:
+    """Ballots of sealed questions that were put before a moment and are still open can no longer be changed."""
+    tx.write("DELETE FROM ballot_key WHERE prompt IN (SELECT id FROM prompt WHERE opened < $1)", before)
+
+
 async def decided(tx: Tx, before: int) -> None:
     """What was sent keeps its transaction id and event, not its words."""
     await blanking.sent_before(tx, before)

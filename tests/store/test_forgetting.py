@@ -65,6 +65,13 @@ TABLES: dict[str, list[dict[str, Any]]] = {
     ],
     "round": [{"prompt": "P2", "present": ZOE, "since": 1, "wording": 1, "ended": 0, "step": 1}],
     "round_turn": [{"prompt": "P2", "voice": ZOE, "place": 1, "state": "waiting", "skips": 0, "notices": 1}],
+    "ledger": [{"prompt": "P3", "voice": ZOE}, {"prompt": "P3", "voice": "@b:here"}, {"prompt": "P4", "voice": "O1"}],
+    "box": [{"prompt": "P3", "ballots": '{"aa":"yes","bb":"no"}'}, {"prompt": "P4", "ballots": '{"cc":"yes"}'}],
+    "ballot_key": [
+        {"prompt": "P3", "voice": ZOE, "ballot": "bb", "source": "$e1"},
+        {"prompt": "P3", "voice": "@b:here", "ballot": "aa", "source": "$b1"},
+        {"prompt": "P4", "voice": "O1", "ballot": "cc", "source": "$e1"},
+    ],
     "need": [
         {"id": "N1", "kind": "pain", "person": ZOE, "organisation": "O1", "text": SAID, "room": CHAT, "stated": 1,
          "changed": 1, "source": "$n1"},
@@ -141,7 +148,7 @@ async def test_after_forgetting_nothing_in_any_table_leads_to_the_person(base: B
         await forgetting.finish(tx, ZOE, chats, AT)
     assert len({table for table, _ in before}) >= 20
     assert (gone, chats) == (
-        {"answers": 3, "needs": 1, "introductions": 1, "rooms": 1, "acts": 1, "heard": 2}, [CHAT],
+        {"answers": 4, "needs": 1, "introductions": 1, "rooms": 1, "acts": 1, "heard": 2}, [CHAT],
     )  # fmt: skip
     async with base.begin() as tx:
         assert found(await dump(tx)) == []
@@ -159,6 +166,7 @@ async def test_what_others_need_stays_without_the_person(base: Base) -> None:
         heard = await tx.rows("SELECT id, thought IS NOT NULL AS thought FROM inbox ORDER BY id")
         sent = {row["txn"] for row in await tx.rows("SELECT txn FROM sent")}
         told = await tx.rows("SELECT txn FROM outbox ORDER BY txn")
+        boxes = await tx.rows("SELECT prompt, ballots FROM box ORDER BY prompt")
         anew = await tx.rows("SELECT txn FROM declined")
     assert [dict(row) for row in answers] == [{"prompt": "P1", "person": None, "choice": "yes", "text": ""}]
     assert result == {"n": 2, "comments": ["another"]}
@@ -166,6 +174,7 @@ async def test_what_others_need_stays_without_the_person(base: Base) -> None:
     assert [(row["id"], bool(row["thought"])) for row in heard] == [("$e0", True), ("$e1", True)]
     assert ([row["txn"] for row in told], sent) == (["t1", "t2", "t3"], {"t1", "t2"})
     assert [row["txn"] for row in anew] == ["t3"]
+    assert [tuple(row.values()) for row in boxes] == [("P3", '{"aa":"yes"}'), ("P4", "{}")]
 
 
 async def test_what_is_blanked_can_still_be_read_back_and_is_not_sent_again(base: Base) -> None:
