@@ -13,7 +13,7 @@ import orjson
 import pytest
 
 from bot.operate import bench
-from bot.operate.bench import away, live, matching, pages, pipeline
+from bot.operate.bench import away, crowd, live, matching, pages, pipeline
 from bot.places import config_path
 
 WATCHED = {"wall_seconds", "longest_block_ms", "longest_block_cpu_ms"}
@@ -43,6 +43,18 @@ async def test_every_answer_in_a_gap_of_many_pages_is_kept(tmp_path: Path) -> No
     assert found["answers_kept"] == found["answers"]
 
 
+async def test_everybody_in_a_full_hall_counts_and_the_count_is_not_told_too_often(tmp_path: Path) -> None:
+    found = await crowd.measure(tmp_path, people=2_000, seconds=15.0)
+    assert set(found) == WATCHED | {
+        "people", "answers_kept", "count_told_times", "shortest_between_two_tellings_seconds",
+        "result_after_close_seconds", "picture_after_close_seconds", "memory_mb", "helper_memory_mb", "memory_rise_mb",
+    }  # fmt: skip
+    assert found["answers_kept"] == 2_000
+    assert (found["count_told_times"] or 0) >= 2
+    assert (found["shortest_between_two_tellings_seconds"] or 0) >= 3
+    assert found["memory_mb"] is None or found["memory_rise_mb"] is None or found["memory_rise_mb"] < 100
+
+
 async def test_pain_points_are_compared_in_the_worker() -> None:
     found = await matching.measure(40)
     assert set(found) == {
@@ -64,9 +76,9 @@ async def test_the_bot_beside_a_real_homeserver_answers_all_it_is_asked(tmp_path
 
 
 async def test_the_whole_bench_is_one_object_with_units_that_can_be_printed() -> None:
-    found = await bench.measure(bench.Sizes(events=200, people=20, away=300, pain_points=(20,), live=None))
+    found = await bench.measure(bench.Sizes(events=200, people=20, away=300, hall=0.5, pain_points=(20,), live=None))
     assert set(found) == {
-        "away", "pipeline", "matching_20", "published_events_per_cpu_second", "units", "bench_seconds",
+        "away", "crowd", "pipeline", "matching_20", "published_events_per_cpu_second", "units", "bench_seconds",
     }  # fmt: skip
     assert orjson.loads(orjson.dumps(found)) == found
     assert "events per cpu second" in bench.as_text(found)

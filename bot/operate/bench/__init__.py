@@ -16,7 +16,7 @@ from typing import Any
 
 import orjson
 
-from bot.operate.bench import away, live, matching, pipeline
+from bot.operate.bench import away, crowd, live, matching, pipeline
 from bot.operate.bench.figures import Figures, tell
 
 # Events per CPU second, stored on disk, each bot as its authors ship it, once on a machine of 2 cores.
@@ -38,11 +38,12 @@ UNITS = {
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How much is measured. Without `live` no homeserver is started."""
+    """How much is measured; `hall` is in seconds. Without `live` no homeserver is started."""
 
     events: int = 20_000
     people: int = 2_000
     away: int = 100_000
+    hall: float = 60.0
     pain_points: tuple[int, ...] = (1_000, 10_000)
     live: live.Sizes | None = LIVE
 
@@ -55,6 +56,8 @@ async def measure(sizes: Sizes) -> dict[str, Any]:
         folder = Path(name)
         tell("coming back after being away …")
         found["away"] = await away.measure(_new(folder, "away"), sizes.away, sizes.people)
+        tell("a full hall …")
+        found["crowd"] = await crowd.measure(_new(folder, "crowd"), sizes.people, sizes.hall)
         tell("the pipeline …")
         found["pipeline"] = await pipeline.measure(_new(folder, "pipeline"), sizes.events, sizes.people)
         for n in sizes.pain_points:

@@ -46,11 +46,11 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(folder: Path) -> AsyncIterator[Stage]:
-    """A bot that runs in one room, in which `PROMPTS` polls and as many one-word questions are open."""
+async def stage(folder: Path, replay: Replay | None = None, prompts: int = PROMPTS) -> AsyncIterator[Stage]:
+    """A bot that runs in one room, in which so many polls and as many one-word questions are open."""
     limits = dict.fromkeys(("person", "room", "server", "commands"), 100_000)  # a minute passes here in a moment
     config = Config.model_validate({"matrix": {"homeserver": "http://localhost", "user_id": BOT}, "limits": limits})
-    replay, stop = Replay(), asyncio.Event()
+    replay, stop = replay or Replay(), asyncio.Event()
     client = Client(MatrixSettings("http://localhost", BOT, folder / "keys", access_token="replayed"))  # noqa: S106
     client._http = replay
     base = await open_base(store_url(config, folder))
@@ -61,8 +61,8 @@ async def stage(folder: Path) -> AsyncIterator[Stage]:
     running = asyncio.create_task(run(bot, stop))
     try:
         await settled(bot, replay, running)
-        polls = await _ask(bot, replay, running, "poll")
-        words = await _ask(bot, replay, running, "word")
+        polls = await _ask(bot, replay, running, "poll", prompts)
+        words = await _ask(bot, replay, running, "word", prompts)
         yield Stage(bot, replay, running, polls, words)
     finally:
         stop.set()
@@ -72,10 +72,10 @@ async def stage(folder: Path) -> AsyncIterator[Stage]:
         await base.close()
 
 
-async def _ask(bot: Bot, replay: Replay, running: asyncio.Task[None], verb: str) -> dict[str, str]:
+async def _ask(bot: Bot, replay: Replay, running: asyncio.Task[None], verb: str, prompts: int) -> dict[str, str]:
     """The chair's questions: prompt id → event that asked."""
     known = set(replay.sent)
-    said = [message(CHAIR, f"!{verb} Question {n} of the day?", now(), event_id(verb, n)) for n in range(PROMPTS)]
+    said = [message(CHAIR, f"!{verb} Question {n} of the day?", now(), event_id(verb, n)) for n in range(prompts)]
     replay.play([sync(f"s-{verb}", said)])
     await settled(bot, replay, running)
     new = (
