@@ -2,25 +2,28 @@
 
 Rules: an answer counts by when it was sent, early, late or from afar alike; changing it is silent; a sentence given
 to a one-word prompt is kept as a comment and the person is offered to send a word; what cannot be read is said where
-it was written, but a reaction or a vote that means nothing is passed over; how an answer may be used is said in it, or
-by `P3 on the record` also later. The way of an answer from the prompt's own room reads nothing from the database but
+it was written, but a reaction or a vote that means nothing is passed over; where several options may be chosen, a vote
+and a text say all of them and each reaction adds one, which goes when the reaction is taken back; who finds a question
+unclear is told to its asker as a number; how an answer may be used is said in it, or by `P3 on the record` also later. The way of an answer from the prompt's own room reads nothing from the database but
 the prompt, which a page of events looks up once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.command import Ask, Command
+from bot.commands.shared import turns
+from bot.commands.shared.answering import as_read, pointed, read
 from bot.commands.shared.closing import Counting, correct
 from bot.commands.shared.finding import example, listed, named, personal_words, visible
 from bot.domain.marks import mark_alone, marked_text
 from bot.domain.messages import Correction, Effect, Message, ref, transaction
-from bot.domain.prompts import COMMENT, POLL, Given, read_answer, read_choice
+from bot.domain.prompts import CHOOSING, COMMENT, UNCLEAR, Given, read_choice
 from bot.domain.refusal import Refusal
 from bot.reports.results import short
-from bot.store import answers, people, prompts
+from bot.store import answers, people, prompts, rooms
 from bot.store.base import Row
 from bot.store.prompts import Prompt
 
@@ -42,10 +45,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     text, mark = marked_text(ask.rest)
     if not _in_time(prompt, ask.at):
         raise Refusal("prompt-closed", id=prompt.id, time=ask.words.time(_end(prompt) or ask.now))
-    given = read_answer(prompt.kind, prompt.options, text)
-    if given is None:
-        raise Refusal("answer-unreadable", id=prompt.id, text=short(ask.rest, 60) or "…", example=example(prompt))
-    return await _take(ask, prompt, given, mark)
+    return await _take(ask, prompt, read(ask, prompt, text), mark)
 
 
 async def _mark(ask: Ask, prompt: Prompt, mark: str) -> Sequence[Effect]:
@@ -61,12 +61,12 @@ async def _mark(ask: Ask, prompt: Prompt, mark: str) -> Sequence[Effect]:
 async def _pointed(ask: Ask) -> Sequence[Effect]:
     """A reaction or a native vote; an empty vote takes the person's answer back, what means nothing is passed over."""
     prompt = await prompts.get(ask.tx, ask.subject)
-    if prompt is None or prompt.kind != POLL or prompt.withdrawn is not None or not _in_time(prompt, ask.at):
+    if prompt is None or prompt.kind not in CHOOSING or prompt.withdrawn is not None or not _in_time(prompt, ask.at):
         return ()
     if ask.verb == "Voted" and not ask.rest:
         answers.withdraw_all(ask.tx, prompt.id, ask.person, ask.at)
-        return ()
-    given = read_answer(prompt.kind, prompt.options, ask.rest)
+        return await turns.after(ask, prompt)
+    given = pointed(prompt, ask.verb, ask.rest)
     return () if given is None else await _take(ask, prompt, given)
 
 
@@ -83,12 +83,20 @@ async def _take(ask: Ask, prompt: Prompt, given: Given, mark: str = "") -> Seque
     who = await people.get(ask.tx, ask.person)
     if prompt.per != "organisation":
         _write(ask, prompt, given, who, mark)
-        return _heard(ask, prompt, given)
-    split = await _split(ask, prompt, given, who["organisation"])
+        effects = _heard(ask, prompt, given)
+    else:
+        effects = await _take_for(ask, prompt, given, who, mark)
+    return [*effects, *await _found_unclear(ask, prompt, given), *await turns.after(ask, prompt)]
+
+
+async def _take_for(ask: Ask, prompt: Prompt, given: Given, who: Row, mark: str) -> list[Effect]:
+    """The same where it is for an organisation."""
+    ours = who["organisation"] if prompt.kind in CHOOSING else None
+    before = await answers.by_delegates(ask.tx, prompt.id, prompt.wording, ours) if ours else {}
     _write(ask, prompt, given, who, mark)
     if not who["organisation"]:
         return [_needs_organisation(ask, prompt)]
-    return [*_heard(ask, prompt, given), *split]
+    return [*_heard(ask, prompt, given), *(await _split(ask, prompt, before, ours) if ours else [])]
 
 
 def _needs_organisation(ask: Ask, prompt: Prompt) -> Message:
@@ -114,7 +122,7 @@ def _heard(ask: Ask, prompt: Prompt, given: Given) -> list[Effect]:
         return []
     key = "answer-comment" if prompt.kind == "word" and given.choice == COMMENT else NOTED
     if ask.direct:
-        text = ask.words(key, id=prompt.id, answer=short(ask.rest, 200))
+        text = ask.words(key, id=prompt.id, answer=short(as_read(ask, prompt, given), 300))
         if not ask.edits:
             return [Message(name=NOTED, text=text, subject=prompt.id, rtl=ask.words.rtl)]
         target = ref(transaction(ask.edits, NOTED))
@@ -134,13 +142,24 @@ def _offer(ask: Ask, prompt: Prompt) -> Message:
     )  # fmt: skip
 
 
-async def _split(ask: Ask, prompt: Prompt, given: Given, organisation: str | None) -> list[Effect]:
-    """Tells the delegates of an organisation, each in direct chat, when their votes begin to differ."""
-    if prompt.kind != POLL or not organisation:
+async def _found_unclear(ask: Ask, prompt: Prompt, given: Given) -> list[Effect]:
+    """Tells the asker, in direct chat and without names, how many find the question unclear: of the first, and
+    whenever they are twice as many as were told of."""
+    if given.choice != UNCLEAR or ask.person == prompt.asker or prompt.closed is not None:
         return []
-    before = await answers.by_delegates(ask.tx, prompt.id, prompt.wording, organisation)
-    after = before | {ask.person: given.choice}
-    if len(set(before.values())) > 1 or len(set(after.values())) == 1:
+    n = (await answers.standing(ask.tx, prompt.id, prompt.wording, prompt.per)).get(UNCLEAR, 0)
+    if n < max(1, 2 * prompt.told_unclear) or not await rooms.is_member(ask.tx, prompt.room, prompt.asker):
+        return []
+    prompts.change(ask.tx, prompt.id, told_unclear=n)
+    say = await personal_words(ask, prompt.asker, prompt.room)
+    text = say("unclear-told", id=prompt.id, question=short(prompt.question, 200), n=n)
+    return [Message(name="unclear", text=text, person=prompt.asker, subject=prompt.id, rtl=say.rtl)]
+
+
+async def _split(ask: Ask, prompt: Prompt, before: Mapping[str, str], organisation: str) -> list[Effect]:
+    """Tells the delegates of an organisation, each in direct chat, when their votes begin to differ."""
+    after = await answers.by_delegates(ask.tx, prompt.id, prompt.wording, organisation)
+    if len(set(before.values())) > 1 or len(set(after.values())) <= 1:
         return []
     told: list[Effect] = []
     for number, person in enumerate(sorted(after), 1):
@@ -167,7 +186,8 @@ async def _meant(ask: Ask) -> Prompt:
 async def undo(ask: Ask, row: Row) -> Sequence[Effect]:
     """The message, reaction or vote was deleted: it no longer counts."""
     answers.withdraw(ask.tx, row["source"], ask.now)
-    return ()
+    prompt = await prompts.get(ask.tx, row["prompt"])
+    return () if prompt is None else await turns.after(ask, prompt)
 
 
 COMMAND = Command(verb=TYPED, handle=handle, example="P3 trust", undo=undo, ids="P")

@@ -100,7 +100,9 @@ class Result(Part):
     shown until they are reworded or released. Where a voice could choose up to `most` options, `counts` are the voices
     that chose each. Where options were put in order for `seats` seats, `counts` are the first places; `rounds` tell how
     they were counted (instant run-off for one seat, the single transferable vote with `quota` for more) and `winners`
-    are the keys of those elected. `median` is of answers on the scale from 1 to 5."""
+    are the keys of those elected. `median` is of answers on the scale from 1 to 5. While a `sealed` prompt is open, `n`
+    is a lower bound; of fewer voices than `few` (0 where enough answered) nothing else is told; `others` gave words
+    that too few share to be shown."""
 
     type: Literal["result"] = "result"
     id: str
@@ -127,6 +129,9 @@ class Result(Part):
     winners: tuple[str, ...] = ()
     quota: NonNegativeInt = 0
     median: float | None = None
+    sealed: bool = False
+    few: NonNegativeInt = 0
+    others: NonNegativeInt = 0
 
 
 class Need(Part):

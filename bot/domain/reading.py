@@ -9,14 +9,16 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 _ID = re.compile(r"^([PNTMSERAIDH])(\d{1,9})(?![\w.])[\s:,–—-]*", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SIGNS = re.compile(r"[\\`*_\[\]<>~|&]")
 _GUARDED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _FIRST_SIGN = re.compile(r"^([0-9]{0,9})([-+#=.)!])(?=\s|#|[-=]|$)")
+_NONE: Mapping[str, Callable[[str], int]] = MappingProxyType({})
 _OPTION = re.compile(r"(?:^|\s)(?:--|—)([a-z]+)(?:[ =]+(\"[^\"]*\"|\S+))?", re.IGNORECASE)
 
 
@@ -85,17 +87,23 @@ def nearest(word: str, verbs: Collection[str]) -> str:
     return found[0] if found else ""
 
 
-def options(text: str, known: Collection[str], flags: Collection[str] = ()) -> tuple[str, dict[str, str], str]:
+def options(
+    text: str, known: Collection[str], flags: Collection[str] = (), reaches: Mapping[str, Callable[[str], int]] = _NONE
+) -> tuple[str, dict[str, str], str]:
     """The text without its `--name value` and `--flag` options, the options (a flag's value is ''), and the first
-    unknown option's name or ''."""
+    unknown option's name or ''. A value is one word, or what stands in quotes; of an option in `reaches` as many
+    characters as that says of the text from the value on."""
     given: dict[str, str] = {}
     unknown, kept, at = "", [], 0
     while match := _OPTION.search(text, at):
         name = match[1].casefold()
         unknown = unknown or ("" if name in known or name in flags else name)
-        given[name] = "" if name in flags else (match[2] or "").strip('"')
         kept.append(text[at : match.start()])
         at = match.end(1) if name in flags else match.end()
+        given[name] = "" if name in flags else (match[2] or "").strip('"')
+        if name in reaches and match[2] and not match[2].startswith('"'):
+            at = match.start(2) + reaches[name](text[match.start(2) :])
+            given[name] = text[match.start(2) : at]
     return " ".join([*kept, text[at:]]).strip(), given, unknown
 
 

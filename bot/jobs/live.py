@@ -46,8 +46,9 @@ async def slots(tx: Tx, config: Config, now: int) -> Sequence[str]:
 async def _step(tx: Tx, config: Config, prompt: Prompt, question: str, row: Row | None, now: int) -> str:
     """The next step for the message that puts a question now, '' if there is none."""
     if prompt.closed is not None:
-        first = await outbox.event_of(tx, _txn(prompt.id, question, 1))
-        return "1" if row is None and first else ""  # told of before a backup was restored: to be ended
+        untold = row is None or (row["over"] is None and not row["number"])
+        first = await outbox.event_of(tx, _txn(prompt.id, question, 1)) if untold else None
+        return "1" if first else ""  # told of before a backup was restored: it is to be ended now
     if row is None or row["over"] is not None:
         return f"{PIN}{row['pins'] + 1 if row else 1}"
     if prompt.sealed or (row["number"] and not _rested(config, row, now)):

@@ -57,6 +57,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "options": ROOM, "per": NOBODY, "asker": LEADS, "opened": NOBODY, "closes": NOBODY, "closed": NOBODY,
         "withdrawn": NOBODY, "cut": NOBODY, "asked": NOBODY, "result": MADE, "tallied": NOBODY, "source": LEADS,
         "most": NOBODY, "seats": NOBODY, "sealed": NOBODY, "early": NOBODY, "before": NOBODY,
+        "told_unclear": NOBODY,
     },
     "answer": {
         "source": OWN, "prompt": NOBODY, "wording": NOBODY, "person": OWN, "organisation": OWN, "at": OWN, "seq": OWN,

@@ -13,7 +13,8 @@ from bot.store.base import Row, Tx
 
 _COLUMNS = (
     "id, room, session, kind, question, wording, options, per, asker, opened, closes, closed,"
-    " withdrawn, cut, asked, result, tallied, source, most, seats, sealed, early, before"
+    " withdrawn, cut, asked, result, tallied, source, most, seats, sealed, early, before,"
+    " told_unclear"
 )
 
 
@@ -44,6 +45,7 @@ class Prompt:
     sealed: int = 0  # 1: ballots are secret
     early: int = 0  # 1: asked before its session opens
     before: str = ""  # the id of the earlier prompt that asked the same, for the trend
+    told_unclear: int = 0  # how many found its present wording unclear when its asker was last told
 
     @property
     def state(self) -> State:
@@ -178,12 +180,12 @@ def add(tx: Tx, prompt: Prompt) -> None:
     """Writes a new prompt down."""
     tx.write(
         f"INSERT INTO prompt ({_COLUMNS}) VALUES"
-        " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)",
+        " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)",
         prompt.id, prompt.room, prompt.session, prompt.kind, prompt.question, prompt.wording,
         options_text(prompt.options), prompt.per, prompt.asker,
         prompt.opened, prompt.closes, prompt.closed, prompt.withdrawn, prompt.cut, prompt.asked,
         prompt.result, prompt.tallied, prompt.source, prompt.most, prompt.seats, prompt.sealed, prompt.early,
-        prompt.before,
+        prompt.before, prompt.told_unclear,
     )  # fmt: skip
     _forget(tx, prompt.id)
 
@@ -194,7 +196,7 @@ def _forget(tx: Tx, id: str) -> None:
 
 _CHANGING = (
     "question", "wording", "options", "per", "closes", "closed", "withdrawn", "cut", "asked", "result", "tallied",
-    "most", "seats", "early", "before", "session",
+    "most", "seats", "early", "before", "session", "told_unclear",
 )  # fmt: skip
 
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.events import Edited, Event, Reacted, Said, Voted, Withdrawn
-from bot.domain.messages import Correction, Erase, Image, Message, Reaction, content_of, transaction
+from bot.domain.messages import Correction, Erase, Image, Message, Pin, Reaction, content_of, transaction
 from tests.crash.engine import rows
-from tests.crash.world import TEXTS, World, data_of, subject_of
+from tests.crash.world import ROOMS, TEXTS, World, data_of, subject_of
 from tests.fake import BOT
 
 ANSWERED = ("heard", "answer-noted", "refusal", "question", "result", "results", "digest-nothing")
@@ -35,7 +35,7 @@ class Asked:
 
 def verdict(world: World) -> list[str]:
     """Everything that is wrong, in words; nothing if every effect came exactly once and every count is right."""
-    return [*_once(world), *_agreed(world), *_heard(world), *_counted(world)]
+    return [*_once(world), *_agreed(world), *_heard(world), *_counted(world), *_showing(world)]
 
 
 def _folded(world: World) -> Counter[str]:
@@ -44,8 +44,9 @@ def _folded(world: World) -> Counter[str]:
 
 
 def _once(world: World) -> list[str]:
-    """Nothing is out twice, alone or in a line for many; nothing that was decided is missing."""
-    out = Counter(line.txn for line in world.server.effects()) + _folded(world)
+    """Nothing is out twice, alone or in a line for many; nothing that was decided is missing. A pin that is set once
+    more than needed is no second one: how it ends counts (see `_showing`)."""
+    out = Counter(line.txn for line in world.server.effects() if not isinstance(line.effect, Pin)) + _folded(world)
     effects = [line.effect for line in world.server.effects()]
     reactions = Counter((effect.target, effect.key) for effect in effects if isinstance(effect, Reaction))
     direct = Counter(
@@ -181,6 +182,24 @@ def _counted(world: World) -> list[str]:
         for where, told in (("room", posted.get(id)), ("base", json.loads(stored[id]["result"] or "null"))):
             if told is None or _shown(told) != right:
                 wrong.append(f"{id} in the {where}: {told and _shown(told)}, but people said {right}")
+    return wrong
+
+
+def _showing(world: World) -> list[str]:
+    """What rooms see of questions: pinned are those that are open; under one that is closed nothing says "so far"."""
+    is_open = {row["id"]: row["closed"] is None for row in rows(world.database, "SELECT id, closed FROM prompt")}
+    asked = [line for line in world.server.effects(Message) if data_of(line).get("type") == "prompt"]
+    wrong = []
+    for room in world.server.rooms.values():
+        pinned = [line.id for line in asked if line.room == room.id == ROOMS[0] and is_open.get(subject_of(line))]
+        if sorted(room.pinned) != sorted(pinned):
+            wrong.append(f"pinned in {room.id}: {room.pinned}, open: {pinned}")
+    for line in world.server.effects(Message):
+        if line.effect is not None and line.effect.name == "live":
+            changes = [one.effect for one in world.server.effects(Correction)]
+            texts = [one.text for one in changes if isinstance(one, Correction) and one.target == line.id]
+            if is_open.get(subject_of(line)) == bool(texts and texts[-1].endswith(" is closed. The result is below.")):
+                wrong.append(f"under {subject_of(line)} stands {texts[-1:]}")
     return wrong
 
 

@@ -100,7 +100,7 @@ class World:
         self._place, self._silent_since = 0, START
         for room in ROOMS:
             made = self.server.room(room[1:], ANA, *PEOPLE[1:])
-            made.levels = f'{{"users": {{"{ANA}": 100}}}}'
+            made.levels = f'{{"users": {{"{ANA}": 100, "{BOT}": {50 if room == ROOMS[0] else 0}}}}}'  # to pin
             self.server.invite(room)
         for person in PEOPLE[:4]:
             self.server.invite(self.server.room(f"dm-{person[1:-5]}", person, direct=True).id)
@@ -154,7 +154,8 @@ class World:
         """Whether people have been silent for long, and everybody for a while."""
         if self.server.place != self._place:
             self._place, self._silent_since = self.server.place, self.now
-        return self.now > max(self._quiet, self._silent_since + SILENCE)
+        silent = self.now > max(self._quiet, self._silent_since + SILENCE)
+        return silent and (self._all_said() or self.now > self._quiet + STUCK / 2)
 
     def _pump(self, loop: Loop, main: asyncio.Task[None], ended: Callable[[], bool]) -> None:
         while not ended():

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.command import Ask
+from bot.commands.shared import turns
 from bot.commands.shared.finding import spoken
 from bot.commands.shared.questions import Draft, described, draft, effects, native, question_text, reworded
-from bot.domain.messages import Correction, Effect, Erase, ref
+from bot.domain.messages import Correction, Effect, Erase, ref, transaction
 from bot.domain.refusal import Refusal
 from bot.domain.sessions import PROMPT, step
 from bot.store import answers, prompts, rooms
@@ -82,7 +83,8 @@ async def put_back(ask: Ask, before: Prompt, found: Draft, wording: int) -> Sequ
     old = await _correct(ask, prompt, say, say("prompt-reworded", id=prompt.id), None)
     erased = await erase_poll(ask, prompt)
     _write(ask, prompt)
-    return [*old, *erased, *effects(prompt, say)]
+    run = await turns.settle(ask.tx, ask.config, prompt, ask.now, anew=ref(transaction(ask.event, "question")))
+    return [*old, *erased, *effects(prompt, say), *run]
 
 
 async def correct_question(ask: Ask, prompt: Prompt, say: Words) -> list[Effect]:

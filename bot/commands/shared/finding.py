@@ -10,19 +10,19 @@ from collections.abc import Sequence
 
 from bot.command import Ask
 from bot.config import Config
-from bot.domain.prompts import WORD
+from bot.domain.prompts import ASK, HUM, POLL, ROUND, WORD
 from bot.domain.reading import leading_id
 from bot.domain.refusal import Refusal
 from bot.domain.sessions import PROMPT, step
 from bot.reports.results import short
 from bot.rights import facilitates
 from bot.store import people, prompts, rooms
-from bot.store.base import Row
+from bot.store.base import Row, Tx
 from bot.store.prompts import Prompt
 from bot.texts import Words, words
 
 LISTED = 5  # prompts named in one refusal
-_EXAMPLES = {WORD: "trust", "ask": "…", "poll": "yes"}
+_EXAMPLES = {WORD: "trust", ASK: "…", POLL: "yes", ROUND: "yes", HUM: "4"}
 
 
 async def visible(ask: Ask, id: str) -> Prompt:
@@ -88,7 +88,16 @@ def listed(say: Words, found: Sequence[Prompt]) -> str:
 def example(prompt: Prompt) -> str:
     """An answer to the prompt by its id, as it can be typed."""
     keys = [option.key for option in prompt.options]
-    return f"{prompt.id} {keys[0] if keys else _EXAMPLES[prompt.kind]}"
+    if prompt.kind == HUM or not keys:
+        return f"{prompt.id} {_EXAMPLES[prompt.kind]}"
+    if prompt.seats:
+        return f"{prompt.id} {' '.join(in_order(keys))}"
+    return f"{prompt.id} {' '.join(keys[:: max(1, len(keys) - 1)] if prompt.most > 1 else keys[:1])}"
+
+
+def in_order(keys: Sequence[str]) -> list[str]:
+    """An order of at most three of them, other than the one they stand in."""
+    return [keys[1], keys[0], *keys[2:3]]
 
 
 def spoken(config: Config, room: Row) -> Words:
@@ -98,6 +107,11 @@ def spoken(config: Config, room: Row) -> Words:
 
 async def personal_words(ask: Ask, person: str, room: str) -> Words:
     """The words of another person, for a message to their direct chat."""
-    who, place = await people.get(ask.tx, person), await rooms.get(ask.tx, room)
-    language = who["language"] or place["language"] or ask.config.rooms.language
-    return words(language, who["zone"] or place["zone"] or ask.config.rooms.zone)
+    return await words_for(ask.tx, ask.config, person, room)
+
+
+async def words_for(tx: Tx, config: Config, person: str, room: str) -> Words:
+    """A person's own words, else those of the room that it is about."""
+    who, place = await people.get(tx, person), await rooms.get(tx, room)
+    language = who["language"] or place["language"] or config.rooms.language
+    return words(language, who["zone"] or place["zone"] or config.rooms.zone)

@@ -8,6 +8,7 @@ its picture take after the close. Memory is the bot's, and apart from it that of
 from __future__ import annotations
 
 import asyncio
+import itertools
 import multiprocessing
 import time
 from pathlib import Path
@@ -66,7 +67,7 @@ async def measure(folder: Path, people: int, seconds: float) -> Figures:
         picture = await _seen(hall, lambda content: content.get("msgtype") == "m.image")
         memory, helper = resident(), _helpers()
         told = [at for at, content in hall.at if _live(content, word)]
-    gaps = [after - before for before, after in zip(told, told[1:], strict=False)]
+    gaps = [after - before for before, after in itertools.pairwise(told)]
     return {
         "people": people,
         "answers_kept": kept,

@@ -75,3 +75,6 @@ CREATE TABLE ballot_key (
     PRIMARY KEY (prompt, voice)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ballot_key_source ON ballot_key (source);
+
+-- How many found the present wording of a prompt unclear when its asker was last told.
+ALTER TABLE prompt ADD COLUMN told_unclear INTEGER NOT NULL DEFAULT 0;
