@@ -40,7 +40,21 @@ class Clock:
         for job in jobs():
             if not job.often:
                 await self._due(job)
+        await self._rewrite()
         return True
+
+    async def _rewrite(self) -> None:
+        """Writes the files anew where something was destroyed of which they may still hold what was overwritten."""
+        async with self._base.begin() as tx:
+            before = await place.get(tx, place.REWRITE)
+        if before is None:
+            return
+        if not await self._base.rewrite():
+            log.warning("files not written anew: somebody else reads them")
+            return
+        async with self._base.begin() as tx:
+            if await place.get(tx, place.REWRITE) == before:
+                place.forget(tx, place.REWRITE)
 
     async def look(self) -> None:
         """Does what is to be done often, also while there is more to think."""

@@ -31,12 +31,12 @@ from bot.domain.messages import ACKNOWLEDGEMENT, Effect, EnterRoom, LeaveRoom, M
 from bot.domain.reading import Read, addressed, leading_id, nearest, read
 from bot.domain.refusal import Refusal
 from bot.rights import facilitates
-from bot.store import acts, answers, inbox, outbox, people, rooms
+from bot.store import acts, answers, ballots, inbox, outbox, people, rooms
 from bot.store.base import Row, Tx
 from bot.store.inbox import Heard
 from bot.texts import Words, words
 
-BROUGHT = ("word", "ask", "poll", "pain", "offer")  # what goes with its message, whoever deleted that
+BROUGHT = ("word", "ask", "poll", "round", "hum", "pain", "offer")  # what goes with its message, whoever deleted that
 REPLY = "consent"  # its aliases are verbs only where an introduction is meant; else they answer a prompt
 
 
@@ -198,7 +198,7 @@ class Router:
         no edit of somebody else's message, so nobody would see what was obeyed: nothing is."""
         ask = await self._ask(tx, heard, now)
         text = addressed(event.body, self._config.rooms.prefix, self._names) or event.body.strip()
-        answer = await answers.of_source(tx, event.target)
+        answer = await answers.of_source(tx, event.target) or await ballots.of_source(tx, event.target)
         if answer is not None and answer["person"] == event.sender:
             about = replace(ask, subject=answer["prompt"], edits=event.target)
             return await self._about(about, leading_id(text)[1])
@@ -226,6 +226,8 @@ class Router:
         """A deleted message takes its facts with it. Of what a moderator deletes only what it brought goes: to undo
         what its author did by it (a withdrawal, a mark) is the author's."""
         ask = await self._ask(tx, heard, now, edits=event.target)
+        if await ballots.take_back(tx, event.target):
+            return ()
         answer = await answers.of_source(tx, event.target)
         if answer is not None:
             return await self._readers["P"].undo(ask, answer) if self._readers["P"].undo else ()

@@ -1,7 +1,8 @@
 """`!close P3`: ends a prompt and tells its result where it was put.
 
 Rules: the close takes effect at the moment it was sent, so what was sent before still counts however late it is
-heard; it can be taken back for ten minutes, then the answers are cut from names for good.
+heard; it can be taken back for ten minutes, then the answers are cut from names for good. Of a sealed prompt they are
+so at once, and its close cannot be taken back.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ async def handle(ask: Ask) -> Sequence[Effect]:
 async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     """Opens the prompt again. Raises Refusal once its answers are cut."""
     prompt = await prompts.get(ask.tx, act["subject"])
+    if prompt is not None and prompt.sealed and prompt.closed is not None:
+        raise Refusal("sealed-counted", id=prompt.id)
     if prompt is None or step(PROMPT, prompt.state, "undo close") is None:
         raise Refusal("undo-too-late", id=act["subject"])
     closes = orjson.loads(act["before"]).get("closes")

@@ -39,6 +39,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
 def _said(ask: Ask, found: dict[str, list[dict[str, Any]]]) -> Iterator[str]:
     """Answers and statements in words."""
     lines = [f"- {row['prompt']}: “{literal(row['text'] or row['choice'])}”" for row in found.get("answer", ())]
+    lines += ["- " + ask.words("sealed-export", id=row["prompt"]) for row in found.get("ledger", ())]
     lines += [f"- {row['id']}: “{literal(row['text'])}”" for row in found.get("need", ()) if row["text"]]
     if lines:
         yield ""

@@ -25,16 +25,19 @@ QUESTION = 90  # characters of a question that are shown
 
 
 async def handle(ask: Ask) -> Sequence[Effect]:
-    """What is open and what can be done; or one verb explained; or what is kept (`privacy`)."""
+    """What is open and what can be done; or one verb explained; or what is kept (`privacy`; of ballots `sealed`)."""
     wanted = ask.rest.casefold().strip(" `!?.").removeprefix(ask.config.rooms.prefix)
     if not wanted:
         return [Message(name="help", text="\n".join(await _overview(ask)), rtl=ask.words.rtl)]
+    if wanted == "sealed":
+        return [ask.say("helping-sealed", floor=ask.config.confidence.floor)]
     if wanted == "privacy":
         kept = ask.config.retention
         encrypted = "yes" if ask.room["encrypted"] else "no"
         told = ask.words("helping-privacy", encrypted=encrypted, inbox=kept.inbox_days, outbox=kept.outbox_days)
         rule = [] if ask.direct else ["- " + ask.words("rule-short", rule=rule_key(ask.room["rule"]))]
-        text = "\n".join([told, ask.words("helping-marks"), *rule])
+        sealed = "- " + ask.words("sealed-privacy", prefix=_prefix(ask))
+        text = "\n".join([told, ask.words("helping-marks"), sealed, *rule])
         return [Message(name="helping-privacy", text=text, rtl=ask.words.rtl)]
     return [_explain(ask, wanted)]
 
@@ -117,7 +120,8 @@ def _question(ask: Ask, prompt: Prompt) -> str:
     return ask.words(
         "helping-question", id=prompt.id, question=clip(prompt.question, QUESTION),
         until=ask.words.time(prompt.closes) if prompt.closes is not None else "",
-        dated="no" if prompt.closes is None else "yes", kind="long" if prompt.kind == ASK else "short",
+        dated="no" if prompt.closes is None else "yes",
+        kind="sealed" if prompt.sealed else "long" if prompt.kind == ASK else "short",
     )  # fmt: skip
 
 

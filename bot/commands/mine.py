@@ -1,7 +1,7 @@
 """`mine`: what one's own organisation has said, with ids and marks, and what it is being asked.
 
-For the asker's eyes only: from a room the answer goes to the direct chat. Of an introduction it says only whether
-an answer was given, never which.
+For the asker's eyes only: from a room the answer goes to the direct chat. Of an introduction and of a sealed question
+it says only whether an answer was given, never which.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from bot.commands.shared.voice import privately, voice_of
 from bot.domain.messages import Effect
 from bot.domain.needs import OFFER, PAIN, ROOM_ONLY
 from bot.domain.reading import literal
-from bot.store import introductions, needs, people, rooms
+from bot.store import ballots, introductions, needs, people, rooms
 from bot.store.base import Row
 
 
@@ -29,6 +29,8 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         lines += _listed(ask, kind, [need for need in said if need["kind"] == kind])
     asked = [_open(ask, row) for row in await introductions.open_of(ask.tx, voice)]
     lines += ["", ask.words("mine-introductions", n=len(asked)), *asked] if asked else []
+    voted = await ballots.voted_by(ask.tx, ask.person)
+    lines += ["", ask.words("sealed-mine", ids=ask.words.listed(voted))] if voted else []
     lines += ["", ask.words("mine-how", id=said[0]["id"]) if said else ask.words("mine-nothing")]
     return privately(ask, "mine", "\n".join(lines))
 

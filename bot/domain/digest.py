@@ -29,12 +29,13 @@ class Question:
     kind: str
     text: str
     closes: int | None
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """A closed prompt: `n` of `asked` (None where it was not counted) answered; `counts` are label and number, the
-    largest first."""
+    largest first. Of a sealed one that fewer than `few` answered (else 0) nothing more is known."""
 
     id: str
     kind: str
@@ -42,6 +43,7 @@ class Result:
     n: int
     asked: int | None
     counts: tuple[tuple[str, int], ...]
+    few: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Facts:
 @dataclass(frozen=True, slots=True)
 class Decided:
     """A result in a line. `shown` are the answers whose numbers may stand; `most` is the answer that nearly all
-    gave, where its number may not."""
+    gave, where its number may not; `winners` are the answers elected."""
 
     id: str
     text: str
@@ -86,6 +88,7 @@ class Decided:
     shown: tuple[tuple[str, int], ...] = ()
     most: str = ""
     own_words: bool = False
+    few: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +137,15 @@ def revealing(counts: Sequence[tuple[str, int]], n: int, floor: int) -> tuple[tu
 
 def decide(result: Result, floor: int) -> Decided:
     """A result as it may be told."""
+    if result.few:
+        return Decided(result.id, result.text, 0, result.asked, few=result.few)
     if result.n < floor or result.kind == ASK:
         return Decided(result.id, result.text, result.n, result.asked, own_words=result.kind == ASK)
+    if result.winners:
+        return Decided(result.id, result.text, result.n, result.asked, winners=result.winners)
+    if result.most > 1:
+        apart = tuple(pair for pair in result.counts if pair[1] >= floor and not 0 < result.n - pair[1] < floor)
+        return Decided(result.id, result.text, result.n, result.asked, apart[:ANSWERS])
     shown = revealing(result.counts, result.n, floor)
     label, count = result.counts[0] if result.counts else ("", 0)
     nearly = not shown and count >= floor and 0 < result.n - count < floor

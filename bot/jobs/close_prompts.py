@@ -1,7 +1,8 @@
 """Closes prompts whose time is up, and corrects a result when an answer that was sent in time came late.
 
 Rules: a prompt closes at the moment it was set to, however late the bell rings; a few seconds are left for answers
-that are still on their way; a prompt that was extended or closed by hand meanwhile is left alone.
+that are still on their way, and longer for sealed ballots, to which nothing can be added after the count; a prompt
+that was extended or closed by hand meanwhile is left alone.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from bot.command import Bell, Job
 from bot.commands.shared.closing import Counting, close, correct, stale
 from bot.config import Config
+from bot.domain import sealed
 from bot.domain.messages import Effect
 from bot.store import prompts
 from bot.store.base import Tx
@@ -21,7 +23,8 @@ MINUTE = 60_000
 
 async def due(tx: Tx, _config: Config, now: int) -> Sequence[str]:
     """One slot for each prompt and end."""
-    return [f"{prompt.id}@{prompt.closes}" for prompt in await prompts.due(tx, now - GRACE)]
+    found = [(one, sealed.GRACE if one.sealed else GRACE) for one in await prompts.due(tx, now - GRACE)]
+    return [f"{one.id}@{one.closes}" for one, grace in found if one.closes is not None and one.closes <= now - grace]
 
 
 async def work(bell: Bell, slot: str) -> Sequence[Effect]:

@@ -98,8 +98,14 @@ def _needs_you(digest: Digest, speak: Speak, prefix: str, words: int) -> Lines:
     if digest.still_open:
         lines.append(("", speak("digest-still-open", ids=_ids(digest.still_open, speak))))
     if digest.needs_you:
-        lines.append(("", speak("digest-how-to-answer", id=digest.needs_you[0].id, prefix=prefix)))
+        lines.append(("", _how(digest.needs_you, speak, prefix)))
     return lines
+
+
+def _how(needs_you: tuple[Question, ...], speak: Speak, prefix: str) -> str:
+    """How to answer, by an example that may be answered in the room where there is one."""
+    one = next((one for one in needs_you if not one.sealed), needs_you[0])
+    return speak("sealed-digest-how" if one.sealed else "digest-how-to-answer", id=one.id, prefix=prefix)
 
 
 def question_line(one: Question, speak: Speak, words: int = 1000) -> str:
@@ -120,6 +126,9 @@ def _answered(digest: Digest, speak: Speak, prefix: str, words: int) -> Lines:
 
 def _result(one: Decided, speak: Speak, words: int) -> str:
     asked = -1 if one.asked is None else one.asked
+    if one.few:
+        question = clip(one.text, QUESTION, words)
+        return speak("sealed-digest", id=one.id, question=question, few=one.few, asked=asked)
     head = speak("digest-result", id=one.id, question=clip(one.text, QUESTION, words), n=one.n, asked=asked)
     return f"{head} {_headline(one, speak, words)}".strip()
 
@@ -127,6 +136,9 @@ def _result(one: Decided, speak: Speak, words: int) -> str:
 def _headline(one: Decided, speak: Speak, words: int) -> str:
     if one.own_words:
         return speak("digest-own-words") if one.n else ""
+    if one.winners:
+        winners = speak.listed([_label(label, words) for label in one.winners])
+        return speak("digest-winners", answers=winners, n=len(one.winners))
     if one.shown:
         return speak("digest-shown", answers=speak.listed([f"{_label(label, words)} {n}" for label, n in one.shown]))
     return speak("digest-nearly-all", answer=_label(one.most, words)) if one.most else ""

@@ -59,8 +59,9 @@ class Engine(Protocol):
     async def claim(self) -> bool:
         """Takes the one place at this database, or says that somebody else has it. Kept until `close`."""
 
-    async def rewrite(self) -> None:
-        """Writes the tables anew, outside any transaction, so that nothing deleted is left between their rows."""
+    async def rewrite(self) -> bool:
+        """Writes the tables anew, outside any transaction, so that nothing deleted is left between their rows. False if
+        somebody else is at the files, so that something may be left."""
 
     async def close(self) -> None:
         """Gives everything back."""
@@ -256,11 +257,11 @@ class Base:
         """Drops what was derived and kept: somebody in it asked to be forgotten."""
         self._kept.clear()
 
-    async def rewrite(self) -> None:
+    async def rewrite(self) -> bool:
         """Makes what was deleted unreadable also in the files (see `Engine.rewrite`); as long as it takes, nothing
         else is done: about a second for 100 MB."""
         async with self._turn:
-            await self.engine.rewrite()
+            return await self.engine.rewrite()
 
     async def close(self) -> None:
         """Closes the connection and gives the claim back."""

@@ -92,9 +92,9 @@ def record(tx: Tx, room: str, slot: str, since: int, until: int, items: Iterable
 
 async def facts(tx: Tx, room: str, since: int, until: int) -> Facts:
     """What happened in the room after `since` and not after `until`, and what stands there now."""
-    between = await prompts.between(tx, room, since, until)
+    between, still = await prompts.between(tx, room, since, until), await prompts.open_in(tx, room)
     return Facts(
-        open=tuple(Question(p.id, p.kind, p.question, p.closes) for p in await prompts.open_in(tx, room)),
+        open=tuple(Question(p.id, p.kind, p.question, p.closes, bool(p.sealed)) for p in still),
         closed=tuple([await _result(tx, p) for p in between if p.closed is not None]),
         sessions=tuple(
             Meeting(s["id"], s["title"], s["closed"] is not None)
@@ -116,7 +116,7 @@ async def _result(tx: Tx, prompt: Prompt) -> Result:
         counts = tuple((labels[key], n) for key, n in found.counts if key in labels)
         return Result(prompt.id, prompt.kind, prompt.question, found.n, prompt.asked, counts)
     counts = tuple(sorted(((c.label, c.n) for c in known.counts), key=lambda pair: (-pair[1], pair[0])))
-    return Result(prompt.id, prompt.kind, prompt.question, known.n, known.asked, counts)
+    return Result(prompt.id, prompt.kind, prompt.question, known.n, known.asked, counts, known.few)
 
 
 async def _needs(tx: Tx, room: str) -> tuple[tuple[str, str], ...]:

@@ -51,9 +51,10 @@ class Postgresql:
     async def claim(self) -> bool:
         return bool(await self._connection.fetchval("SELECT pg_try_advisory_lock($1)", _PLACE))
 
-    async def rewrite(self) -> None:
+    async def rewrite(self) -> bool:
         # FULL, because a plain one leaves what was deleted in its pages; the server's own log is the operator's.
         await self._connection.execute("VACUUM FULL")
+        return True
 
     async def close(self) -> None:
         await self._connection.close()

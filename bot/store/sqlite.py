@@ -54,9 +54,13 @@ class Sqlite:
         self._lock = lock
         return True
 
-    async def rewrite(self) -> None:
-        await self._connection.execute("VACUUM")
-        await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+    async def rewrite(self) -> bool:
+        try:
+            await self._connection.execute("VACUUM")
+            ((busy, *_),) = await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.OperationalError:
+            return False
+        return not busy
 
     async def close(self) -> None:
         await self._connection.close()

@@ -58,11 +58,12 @@ class SteppedSqlite:
     async def claim(self) -> bool:
         return True
 
-    async def rewrite(self) -> None:
+    async def rewrite(self) -> bool:
         await self._turn()
         self._inner.execute("VACUUM")
         self._inner.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         await self._turn()
+        return True
 
     async def close(self) -> None:
         self.cut()

@@ -4,6 +4,7 @@ By command or by the clock it is the same. Rules: `asked` is counted anew at the
 data that programs read, with the fingerprint of the answers it was made from, so that an answer that was sent in
 time and came late corrects the message instead of adding one; what people said in their own words passes the
 disclosure check before it is kept in the result, and what it holds back is told as a number until that is settled.
+Sealed ballots are destroyed in the transaction that counts them: their result is final.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.command import Ask, Bell, Matcher
+from bot.commands.shared import sealing
 from bot.commands.shared.disclosing import Quote, Released, releasable, signature
 from bot.commands.shared.finding import spoken
 from bot.commands.shared.questions import chosen, label
@@ -53,23 +55,36 @@ class Counting:
         return spoken(self.config, await rooms.get(self.tx, prompt.room))
 
     async def answers(self, prompt: Prompt) -> list[Answer]:
-        """The answers to the present wording that count."""
+        """The answers to the present wording that count; of a sealed prompt its ballots, which are nobody's."""
+        if prompt.sealed:
+            return await sealing.given(self.tx, prompt)
         return await answers.counted(self.tx, prompt.id, prompt.wording, prompt.per)
 
     async def interim(self, prompt: Prompt) -> Result:
-        """What an open prompt shows, nothing in people's own words: its turnout, and of a poll the numbers."""
-        counted = standing(prompt.kind, await answers.standing(self.tx, prompt.id, prompt.wording, prompt.per))
+        """What an open prompt shows, nothing in people's own words: its turnout, and of a poll the numbers; of a sealed
+        one its turnout in steps."""
+        numbers = await answers.standing(self.tx, prompt.id, prompt.wording, prompt.per)
+        counted = standing(prompt.kind, numbers)
         members = await prompts.asked_in(self.tx, prompt.room, self.config.matrix.user_id, prompt.per)
         counts = [] if prompt.seats else _options(prompt, counted, await self.words(prompt))
-        return _result(prompt, counted, counts, max(members, counted.heard), closed=False)
+        result = _result(prompt, counted, counts, max(members, counted.heard), closed=False)
+        return await sealing.standing(self.tx, self.config, prompt, result) if prompt.sealed else result
 
     async def result(self, prompt: Prompt, given: Sequence[Answer]) -> tuple[Result, Released]:
-        """The result with these answers as it may be told, and what telling it brings with it."""
+        """The result with these answers as it may be told, and what telling it brings with it. Of ballots that are
+        destroyed it is the one that was kept."""
+        if prompt.sealed:
+            return await self._unsealed(prompt, given), Released(())
         shown, released = await self._shown(prompt, given)
         result = await self._result(prompt, shown)
         listed = {"on_record": shown.on_record, "room_only": shown.room_only, "held": released.held}
         names = (*released.said, *shown.named)
         return result.model_copy(update=listed), replace(released, said=names)
+
+    async def _unsealed(self, prompt: Prompt, given: Sequence[Answer]) -> Result:
+        if prompt.result:
+            return kept(prompt)
+        return await sealing.published(self.tx, self.config, prompt, await self._result(prompt, Shown([*given])))
 
     async def quoted(self, prompt: Prompt) -> tuple[Quoted, ...]:
         """What a closed prompt's result repeats of people's words."""
@@ -203,6 +218,8 @@ async def close(counting: Counting, prompt: Prompt, at: int) -> Sequence[Effect]
     """Closes the prompt at the moment `at` and tells the result where the question was put."""
     result, released = await _count(counting, replace(prompt, closed=at))
     prompts.change(counting.tx, prompt.id, closed=at)
+    if prompt.sealed:
+        sealing.finish(counting.tx, prompt, at)
     return await told(counting, prompt, result, released)
 
 

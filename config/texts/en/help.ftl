@@ -13,6 +13,7 @@ helping-question = - **{ $id }** { $question }{ $dated ->
         [yes] { " " }(until { $until })
        *[no] { "" }
     } → { $kind ->
+        [sealed] `{ $id } your answer`, in a direct chat with me
         [long] `{ $id } your answer`, a sentence or two
        *[short] `{ $id } your answer`
     }

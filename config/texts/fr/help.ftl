@@ -13,6 +13,7 @@ helping-question = - **{ $id }** { $question }{ $dated ->
         [yes] { " " }(jusqu’au { $until })
        *[no] { "" }
     } → { $kind ->
+        [sealed] `{ $id } votre réponse`, en conversation privée avec moi
         [long] `{ $id } votre réponse`, une phrase ou deux
        *[short] `{ $id } votre réponse`
     }
