@@ -2,10 +2,11 @@
 
 Rules: an answer counts by when it was sent, early, late or from afar alike; changing it is silent; a sentence given
 to a one-word prompt is kept as a comment and the person is offered to send a word; what cannot be read is said where
-it was written, but a reaction or a vote that means nothing is passed over; where several options may be chosen, a vote
-and a text say all of them and each reaction adds one, which goes when the reaction is taken back; who finds a question
-unclear is told to its asker as a number; how an answer may be used is said in it, or by `P3 on the record` also later. The way of an answer from the prompt's own room reads nothing from the database but
-the prompt, which a page of events looks up once.
+it was written, but a reaction or a vote that means nothing is passed over; where several options may be chosen, a
+vote and a text say all of them and each reaction adds one, which goes when the reaction is taken back; who finds a
+question unclear is told to its asker as a number; how an answer may be used is said in it, or by `P3 on the record`
+also later. The way of an answer from the prompt's own room reads nothing from the database but the prompt, which a
+page of events looks up once.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.command import Ask, Command
-from bot.commands.shared import turns
+from bot.commands.shared import sealing, turns
 from bot.commands.shared.answering import as_read, pointed, read
 from bot.commands.shared.closing import Counting, correct
 from bot.commands.shared.finding import example, listed, named, personal_words, visible
@@ -40,6 +41,8 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         id, rest = named(ask)
         ask = replace(ask, subject=id, rest=rest)
     prompt = await visible(ask, ask.subject) if ask.subject else await _meant(ask)
+    if prompt.sealed:
+        return await sealing.take(ask, prompt)
     if (chosen := mark_alone(ask.rest)) and read_choice(prompt.options, ask.rest) is None:
         return await _mark(ask, prompt, chosen)
     text, mark = marked_text(ask.rest)
@@ -63,6 +66,8 @@ async def _pointed(ask: Ask) -> Sequence[Effect]:
     prompt = await prompts.get(ask.tx, ask.subject)
     if prompt is None or prompt.kind not in CHOOSING or prompt.withdrawn is not None or not _in_time(prompt, ask.at):
         return ()
+    if prompt.sealed:
+        return sealing.elsewhere(ask, prompt) if pointed(prompt, ask.verb, ask.rest) else ()
     if ask.verb == "Voted" and not ask.rest:
         answers.withdraw_all(ask.tx, prompt.id, ask.person, ask.at)
         return await turns.after(ask, prompt)

@@ -13,7 +13,7 @@ import orjson
 
 from bot.command import Ask, Command, Role
 from bot.commands import held
-from bot.commands.shared.changes import change_in_place, put_anew, put_back
+from bot.commands.shared.changes import change_in_place, is_answered, put_anew, put_back
 from bot.commands.shared.finding import steered
 from bot.commands.shared.questions import Draft, draft
 from bot.domain.messages import Effect
@@ -33,17 +33,16 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     if id.startswith("H"):
         return await held.reword(ask, id, text)
     prompt, rest = await steered(ask, "reword")
-    found = draft(ask, prompt.kind, rest)
+    found = draft(ask, prompt.kind, rest, prompt)
     before = {
         "question": prompt.question, "wording": prompt.wording, "options": options_text(prompt.options),
-        "closes": prompt.closes, "per": prompt.per,
+        "closes": prompt.closes, "per": prompt.per, "most": prompt.most, "seats": prompt.seats,
     }  # fmt: skip
     acts.record(
         ask.tx, source=ask.event, seq=ask.seq, person=ask.person, room=ask.room["id"], verb="reword",
         subject=prompt.id, at=ask.at, before=before,
     )  # fmt: skip
-    answered = await answers.counted(ask.tx, prompt.id, prompt.wording, "person")
-    return await (put_anew if answered else change_in_place)(ask, prompt, found)
+    return await (put_anew if await is_answered(ask, prompt) else change_in_place)(ask, prompt, found)
 
 
 async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
@@ -53,7 +52,7 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
         raise Refusal("undo-too-late", id=act["subject"])
     before = orjson.loads(act["before"])
     options = tuple(Option(key, label) for key, label in orjson.loads(before["options"]))
-    earlier = Draft(before["question"], options, before["closes"], before["per"])
+    earlier = Draft(before["question"], options, before["closes"], before["per"], before["most"], before["seats"])
     prompt = replace(prompt, closes=before["closes"])
     if before["wording"] == prompt.wording:
         return await change_in_place(ask, prompt, earlier)

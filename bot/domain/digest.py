@@ -35,7 +35,8 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Result:
     """A closed prompt: `n` of `asked` (None where it was not counted) answered; `counts` are label and number, the
-    largest first. Of a sealed one that fewer than `few` answered (else 0) nothing more is known."""
+    largest first. Of a sealed one that fewer than `few` answered (else 0) nothing more is known. Who answered could
+    choose up to `most` answers; `winners` are those elected where they were put in order."""
 
     id: str
     kind: str
@@ -44,6 +45,8 @@ class Result:
     asked: int | None
     counts: tuple[tuple[str, int], ...]
     few: int = 0
+    most: int = 1
+    winners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class Decided:
     most: str = ""
     own_words: bool = False
     few: int = 0
+    winners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

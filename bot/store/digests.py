@@ -116,7 +116,8 @@ async def _result(tx: Tx, prompt: Prompt) -> Result:
         counts = tuple((labels[key], n) for key, n in found.counts if key in labels)
         return Result(prompt.id, prompt.kind, prompt.question, found.n, prompt.asked, counts)
     counts = tuple(sorted(((c.label, c.n) for c in known.counts), key=lambda pair: (-pair[1], pair[0])))
-    return Result(prompt.id, prompt.kind, prompt.question, known.n, known.asked, counts, known.few)
+    won = tuple(c.label for key in known.winners for c in known.counts if c.key == key)
+    return Result(prompt.id, prompt.kind, prompt.question, known.n, known.asked, counts, known.few, known.most, won)
 
 
 async def _needs(tx: Tx, room: str) -> tuple[tuple[str, str], ...]:

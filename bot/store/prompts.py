@@ -16,6 +16,7 @@ _COLUMNS = (
     " withdrawn, cut, asked, result, tallied, source, most, seats, sealed, early, before,"
     " told_unclear"
 )
+_VALUES = ", ".join(f"${n}" for n in range(1, _COLUMNS.count(",") + 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +180,7 @@ async def closed_uncut(tx: Tx) -> list[Prompt]:
 def add(tx: Tx, prompt: Prompt) -> None:
     """Writes a new prompt down."""
     tx.write(
-        f"INSERT INTO prompt ({_COLUMNS}) VALUES"
-        " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)",
+        f"INSERT INTO prompt ({_COLUMNS}) VALUES ({_VALUES})",
         prompt.id, prompt.room, prompt.session, prompt.kind, prompt.question, prompt.wording,
         options_text(prompt.options), prompt.per, prompt.asker,
         prompt.opened, prompt.closes, prompt.closed, prompt.withdrawn, prompt.cut, prompt.asked,

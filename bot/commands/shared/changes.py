@@ -1,7 +1,9 @@
 """Changing a question that was put: in place while nobody has answered, in a new wording after that; taking it back.
 
 Rules: answers to an earlier wording are kept apart and count again if the new one is taken back; people are asked
-anew by a new message, and the old one says so; a native poll cannot be changed, so another takes its place.
+anew by a new message, and the old one says so; who answered from elsewhere than the room is told so in direct chat,
+once for each wording; a native poll cannot be changed, so another takes its place. Sealed ballots are not
+kept apart, as two counts could be compared: they are destroyed unopened, and who gave one is told.
 """
 
 from __future__ import annotations
@@ -10,12 +12,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.command import Ask
-from bot.commands.shared import turns
-from bot.commands.shared.finding import spoken
-from bot.commands.shared.questions import Draft, described, draft, effects, native, question_text, reworded
-from bot.domain.messages import Correction, Effect, Erase, ref, transaction
+from bot.commands.shared import sealing, turns
+from bot.commands.shared.finding import example, personal_words, spoken
+from bot.commands.shared.questions import (
+    QUESTION_LIMIT,
+    Draft,
+    described,
+    draft,
+    effects,
+    native,
+    question_text,
+    reworded,
+)
+from bot.domain.messages import NOTICE, Correction, Effect, Erase, Message, ref, transaction
 from bot.domain.refusal import Refusal
 from bot.domain.sessions import PROMPT, step
+from bot.reports.results import short
 from bot.store import answers, prompts, rooms
 from bot.store.base import Row
 from bot.store.prompts import Prompt, options_text
@@ -26,6 +38,8 @@ async def take_back(ask: Ask, act: Row) -> Sequence[Effect]:
     """The question was never put. Raises Refusal once it is closed."""
     prompt = await _of(ask, act, "undo ask", "undo-too-late")
     prompts.change(ask.tx, prompt.id, withdrawn=ask.now)
+    if prompt.sealed:
+        sealing.destroy(ask.tx, prompt)
     say = spoken(ask.config, await rooms.get(ask.tx, prompt.room))
     text = say("prompt-taken-back", id=prompt.id)
     return [*await _correct(ask, prompt, say, text, None), *await erase_poll(ask, prompt)]
@@ -34,10 +48,14 @@ async def take_back(ask: Ask, act: Row) -> Sequence[Effect]:
 async def follow(ask: Ask, act: Row) -> Sequence[Effect]:
     """The message that put the question was edited."""
     prompt = await _of(ask, act, "reword", "prompt-closed-edit")
-    found = draft(ask, prompt.kind, ask.rest)
-    if await answers.counted(ask.tx, prompt.id, prompt.wording, "person"):
-        return await put_anew(ask, prompt, found)
-    return await change_in_place(ask, prompt, found)
+    found = draft(ask, prompt.kind, ask.rest, prompt)
+    return await (put_anew if await is_answered(ask, prompt) else change_in_place)(ask, prompt, found)
+
+
+async def is_answered(ask: Ask, prompt: Prompt) -> bool:
+    """Whether other words are a question of their own. Of a sealed one they always are: else it would show whether
+    anybody has answered."""
+    return bool(prompt.sealed or await answers.counted(ask.tx, prompt.id, prompt.wording, "person"))
 
 
 async def _of(ask: Ask, act: Row, event: str, refusal: str) -> Prompt:
@@ -50,7 +68,7 @@ async def _of(ask: Ask, act: Row, event: str, refusal: str) -> Prompt:
 def _write(ask: Ask, prompt: Prompt) -> None:
     prompts.change(
         ask.tx, prompt.id, question=prompt.question, wording=prompt.wording, options=options_text(prompt.options),
-        closes=prompt.closes, per=prompt.per, asked=prompt.asked,
+        closes=prompt.closes, per=prompt.per, asked=prompt.asked, most=prompt.most, seats=prompt.seats, told_unclear=0,
     )  # fmt: skip
 
 
@@ -73,7 +91,20 @@ async def change_in_place(ask: Ask, before: Prompt, found: Draft) -> Sequence[Ef
 async def put_anew(ask: Ask, before: Prompt, found: Draft) -> Sequence[Effect]:
     """A new wording, asked anew; the old message points to it."""
     number = max(before.wording, await answers.wordings(ask.tx, before.id)) + 1
-    return await put_back(ask, before, found, number)
+    put = await put_back(ask, before, found, number)
+    return [*put, *await _asked_again(ask, before, reworded(before, found))]
+
+
+async def _asked_again(ask: Ask, before: Prompt, prompt: Prompt) -> list[Effect]:
+    """A line in direct chat to those who answered the earlier words from elsewhere: they may not look into the room."""
+    told: list[Effect] = []
+    remote = [one for one in await answers.from_afar(ask.tx, before.id, before.wording) if one != ask.person]
+    for number, person in enumerate(remote, 1):
+        say = await personal_words(ask, person, prompt.room)
+        question = short(prompt.question, QUESTION_LIMIT)
+        text = say("reworded-again", id=prompt.id, question=question, example=example(prompt))
+        told.append(Message(f"again-{number}", text, person=person, rank=NOTICE, subject=prompt.id, rtl=say.rtl))
+    return told
 
 
 async def put_back(ask: Ask, before: Prompt, found: Draft, wording: int) -> Sequence[Effect]:
@@ -81,10 +112,11 @@ async def put_back(ask: Ask, before: Prompt, found: Draft, wording: int) -> Sequ
     prompt = await _asked(ask, replace(reworded(before, found), wording=wording))
     say = spoken(ask.config, await rooms.get(ask.tx, prompt.room))
     old = await _correct(ask, prompt, say, say("prompt-reworded", id=prompt.id), None)
+    unopened = await sealing.unopened(ask, prompt) if prompt.sealed else []
     erased = await erase_poll(ask, prompt)
     _write(ask, prompt)
     run = await turns.settle(ask.tx, ask.config, prompt, ask.now, anew=ref(transaction(ask.event, "question")))
-    return [*old, *erased, *effects(prompt, say), *run]
+    return [*old, *erased, *effects(prompt, say), *run, *unopened]
 
 
 async def correct_question(ask: Ask, prompt: Prompt, say: Words) -> list[Effect]:

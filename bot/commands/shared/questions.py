@@ -8,14 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from bot.command import Ask
+from bot.commands.shared.finding import example, in_order
 from bot.domain import data
+from bot.domain.hedges import hedges
 from bot.domain.messages import Effect, Message, PollStart
-from bot.domain.prompts import AROUND, LETTERS, POLL, QUALIFIED, ROUND, Option, is_usual, make_options, parts
+from bot.domain.prompts import (
+    AROUND,
+    HEDGE,
+    HUM,
+    LETTERS,
+    POLL,
+    QUALIFIED,
+    ROUND,
+    SCALE,
+    Option,
+    is_usual,
+    make_options,
+    parts,
+)
 from bot.domain.reading import options as read_options
 from bot.domain.refusal import Refusal
+from bot.domain.sealed import SEALABLE
 from bot.domain.when import Ambiguous, reach, until
 from bot.reports.results import short
 from bot.store import acts, ids, prompts, sessions
@@ -24,7 +39,7 @@ from bot.texts import Words
 
 KNOWN = ("until", "by", "max", "seats")
 FLAGS = ("sealed", "rank", "early", "hedges")
-CHOOSING = (POLL, ROUND)  # kinds with answers to choose from
+LISTED = (POLL, ROUND)  # kinds that may come with a list of answers
 SEATS_AT_MOST = 10
 PER = ("person", "organisation")
 QUESTION_LIMIT = 1_000  # characters; as long as a native poll's question may be
@@ -46,32 +61,59 @@ class Draft:
     hedges: bool = False
 
 
-def draft(ask: Ask, kind: str, text: str) -> Draft:
-    """Reads `QUESTION | A | B --until TIME --by person`. Raises Refusal."""
+def draft(ask: Ask, kind: str, text: str, before: Prompt | None = None) -> Draft:
+    """Reads `QUESTION | A | B --until TIME --by person`. Of a question that is put in other words, the way to answer
+    stays as it was `before` where nothing is said of it. Raises Refusal."""
     plain, given, unknown = read_options(text, KNOWN, FLAGS, {"until": reach})
     if unknown:
         known = ", ".join(f"--{name}" for name in (*KNOWN, *FLAGS))
         raise Refusal("option-unknown", option=f"--{unknown}", known=known)
-    first, *labels = [part.strip() for part in plain.split("|")] if kind in CHOOSING else [plain]
-    question = " ".join(first.split()) if kind in CHOOSING else plain
+    first, *labels = [part.strip() for part in plain.split("|")] if kind in LISTED else [plain]
+    question = " ".join(first.split()) if kind in LISTED else plain
     if not question:
         raise Refusal("question-missing", verb=ask.verb, prefix=ask.config.rooms.prefix)
     if len(question) > QUESTION_LIMIT:
         raise Refusal("question-long", n=len(question), most=QUESTION_LIMIT)
     closes = end(ask, given["until"]) if "until" in given else None
-    options = _options(labels or (AROUND if kind == ROUND else ())) if kind in CHOOSING else ()
-    return Draft(question, options, closes, _per(given.get("by")), **_way(kind, options, given))
+    most, seats = _way(kind, given, before)
+    options = _options(kind, [label for label in labels if label], most > 1 or seats > 0, before)
+    options = _hedged(ask, options, question, "hedges" in given)
+    _check(most, seats, len(options))
+    flags = {flag: flag in given for flag in ("sealed", "early", "hedges")}
+    if flags["sealed"]:
+        _sealable(ask, kind, before)
+    return Draft(question, options, closes, _per(given.get("by")), most, seats, **flags)
 
 
-def _way(kind: str, options: Sequence[Option], given: Mapping[str, str]) -> dict[str, Any]:
-    """How the question is answered, as its options say. Raises Refusal."""
-    most = _number("max", given.get("max"), 2, max(2, len(options))) if "max" in given else 1
-    seats = _number("seats", given.get("seats", "1"), 1, SEATS_AT_MOST) if "rank" in given or "seats" in given else 0
-    if (most > 1 or seats) and kind != POLL:
-        raise Refusal("option-poll-only", option="--max" if most > 1 else "--rank")
-    if most > 1 and seats:
-        raise Refusal("option-either", one="--max", other="--rank")
-    return {"most": most, "seats": seats} | {flag: flag in given for flag in ("sealed", "early", "hedges")}
+def _sealable(ask: Ask, kind: str, before: Prompt | None) -> None:
+    """Raises Refusal where ballots cannot be secret, or cannot become so any more."""
+    if kind not in SEALABLE or (before and not before.sealed):
+        why = "later" if kind in SEALABLE else kind
+        raise Refusal(f"sealed-{why}", prefix=ask.config.rooms.prefix)
+
+
+def _way(kind: str, given: Mapping[str, str], before: Prompt | None) -> tuple[int, int]:
+    """How many options may be chosen, and for how many seats they are put in order. Raises Refusal."""
+    ranked, several = "rank" in given or "seats" in given, "max" in given
+    if kind != POLL and (ranked or several):
+        raise Refusal("option-poll-only", option="--max 2" if several else "--rank")
+    if kind not in LISTED and "hedges" in given:
+        raise Refusal("option-poll-only", option="--hedges")
+    if ranked and (several or "hedges" in given):
+        raise Refusal("option-either", one="--max" if several else "--hedges", other="--rank")
+    if ranked:
+        return 1, _number("seats", given.get("seats", "1"), 1, SEATS_AT_MOST)
+    if several:
+        return _number("max", given["max"], 2, len(LETTERS)), 0
+    return (before.most, before.seats) if before else (1, 0)
+
+
+def _check(most: int, seats: int, options: int) -> None:
+    """Raises Refusal where more may be chosen, or elected, than there is a choice for."""
+    if most > 1 and most > options:
+        raise Refusal("option-number", option="--max", least=2, most=options)
+    if seats and seats >= options:
+        raise Refusal("option-number", option="--seats", least=1, most=options - 1)
 
 
 def _number(name: str, text: str | None, least: int, most: int) -> int:
@@ -80,11 +122,41 @@ def _number(name: str, text: str | None, least: int, most: int) -> int:
     return int(text)
 
 
-def _options(labels: Sequence[str]) -> tuple[Option, ...]:
+_OFFERED = {ROUND: AROUND, HUM: SCALE}  # where no answers are named
+
+
+def _options(kind: str, labels: Sequence[str], lettered: bool, before: Prompt | None) -> tuple[Option, ...]:
+    """The answers to choose from: those named, else those there were before, else the kind's own. Raises Refusal."""
+    if kind == HUM:
+        return tuple(Option(key, key) for key in SCALE)
+    if kind not in LISTED:
+        return ()
+    if before and not labels and not (lettered and is_usual(before.options)):
+        return before.options
+    return _made(labels or _OFFERED.get(kind, ()), lettered)
+
+
+def _made(labels: Sequence[str], lettered: bool) -> tuple[Option, ...]:
     try:
-        return make_options([label for label in labels if label])
+        return make_options(labels, lettered)
     except ValueError as error:
         raise Refusal(f"options-{error}", most=len(LETTERS)) from error
+
+
+def _hedged(ask: Ask, options: Sequence[Option], question: str, wanted: bool) -> tuple[Option, ...]:
+    """The options and, where that is `wanted` or was so before, the hedges of the question as one more. Raises Refusal
+    where they are asked for and it has none."""
+    others = tuple(option for option in options if option.key != HEDGE)
+    found = hedges(question) if wanted or len(others) < len(options) else ()
+    if wanted and not found:
+        raise Refusal("hedges-none", prefix=ask.config.rooms.prefix)
+    if not found:
+        return others
+    say = ask.room_words()
+    hedged = say("choice-hedge", words=say.listed(list(found)))
+    if is_usual(others):
+        return (*others, Option(HEDGE, hedged))
+    return _made([*(option.label for option in others), hedged], lettered=True)
 
 
 def _per(given: str | None) -> str:
@@ -141,7 +213,7 @@ def message(prompt: Prompt, say: Words, name: str = "question") -> Message:
 
 def native(prompt: Prompt, say: Words) -> list[Effect]:
     """The native poll, for clients that show them: of open polls only, and not where options are put in order."""
-    if prompt.kind != POLL or prompt.sealed or prompt.seats:
+    if prompt.kind not in (POLL, HUM) or prompt.sealed or prompt.seats:
         return []
     options = tuple((option.key, label(option, say)) for option in prompt.options)
     question = f"{prompt.id} · {prompt.question}"
@@ -165,15 +237,11 @@ def chosen(prompt: Prompt, choice: str, say: Words) -> str:
 
 def question_text(prompt: Prompt, say: Words) -> str:
     """The question, how to answer it and until when."""
-    usual = is_usual(prompt.options)
-    chosen = ("round-" if prompt.kind == ROUND else "") + ("usual" if usual else "options")
-    how = f"prompt-how-{chosen if prompt.kind in CHOOSING else prompt.kind}"
-    first = prompt.options[0].key.upper() if prompt.options and not usual else ""
     lines = [
         say("prompt-head", id=prompt.id, question=short(prompt.question, QUESTION_LIMIT)),
-        *([] if usual or prompt.kind not in CHOOSING else ["\n".join(_choices(prompt, say))]),
-        say(how, id=prompt.id, first=first, choices=say.listed(_signs(prompt, say))),
-        say("prompt-where", id=prompt.id),
+        *(["\n".join(listed)] if (listed := _choices(prompt, say)) else []),
+        _how(prompt, say),
+        *(_sealed(prompt, say) if prompt.sealed else [say("prompt-where", id=prompt.id)]),
         *([say("prompt-by-organisation")] if prompt.per == PER[1] else []),
         *([say("prompt-early")] if prompt.early else []),
         say("prompt-until", time=say.time(prompt.closes)) if prompt.closes is not None else say("prompt-open"),
@@ -181,11 +249,40 @@ def question_text(prompt: Prompt, say: Words) -> str:
     return "\n\n".join(lines)
 
 
+def _how(prompt: Prompt, say: Words) -> str:
+    """How to answer."""
+    keys = [option.key.upper() for option in prompt.options]
+    if prompt.seats:
+        return say("prompt-how-ranked", example=" ".join(in_order(keys)), seats=prompt.seats)
+    if prompt.most > 1:
+        signs = "no" if prompt.sealed else "yes"
+        return say("prompt-how-several", most=prompt.most, example=f"{keys[0]} {keys[-1]}", signs=signs)
+    if prompt.kind not in LISTED:
+        return say(f"prompt-how-{prompt.kind}")
+    if prompt.sealed:
+        signs = say.listed([f"`{label(option, say)}`" for option in prompt.options])
+        usual = is_usual(prompt.options)
+        return say("sealed-how-usual", choices=signs) if usual else say("sealed-how-options", first=keys[0])
+    way = ("round-" if prompt.kind == ROUND else "") + ("usual" if is_usual(prompt.options) else "options")
+    return say(f"prompt-how-{way}", first=keys[0], choices=say.listed(_signs(prompt, say)))
+
+
+def _sealed(prompt: Prompt, say: Words) -> list[str]:
+    """Where to answer a sealed question, what is kept, and what that does not hide."""
+    return [say("sealed-where", example=example(prompt)), say("sealed-limits")]
+
+
 def _choices(prompt: Prompt, say: Words) -> list[str]:
-    return [f"- **{option.key.upper()}** {short(label(option, say), 200)}" for option in prompt.options]
+    """The options with the letters they are answered by; those of the scale have their number in their words."""
+    if prompt.kind == HUM:
+        return [f"- {label(option, say)}" for option in prompt.options]
+    if is_usual(prompt.options):
+        return []
+    named = [(option.key.upper(), short(label(option, say), 200)) for option in prompt.options]
+    return [f"- **{key}** {text if text.upper() != key else ''}".rstrip() for key, text in named]
 
 
-_SIGNS = {"yes": "👍", "no": "👎", "abstain": "🤷"}
+_SIGNS = {"yes": "👍", "no": "👎", "abstain": "🤷", "mixed": "⚖️", HEDGE: "🤔"}
 
 
 def _signs(prompt: Prompt, say: Words) -> list[str]:
@@ -210,11 +307,11 @@ def described(prompt: Prompt, say: Words) -> dict[str, object]:
 
 
 def reworded(prompt: Prompt, found: Draft) -> Prompt:
-    """The prompt in the words of the draft; what the draft says nothing of stays."""
+    """The prompt in the words of the draft; of what the draft says nothing of, the end and whose answer it is stay."""
     return replace(
         prompt,
         question=found.question,
-        options=found.options or prompt.options,
+        options=found.options,
         closes=prompt.closes if found.closes is None else found.closes,
         per=found.per or prompt.per,
         most=found.most,
