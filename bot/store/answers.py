@@ -134,10 +134,11 @@ async def heard_from(tx: Tx, prompt: str, wording: int, per: str) -> dict[str, b
 
 
 async def answered(tx: Tx, prompt: str, wording: int) -> set[str]:
-    """Who has answered this wording (after the cut, who answered on the record)."""
+    """Who has answered this wording (after the cut, who answered on the record); of a sealed prompt, whose voice."""
     found = await tx.rows(
-        "SELECT DISTINCT person FROM answer WHERE prompt = $1 AND wording = $2 AND withdrawn IS NULL"
-        " AND person IS NOT NULL",
+        "SELECT person FROM answer WHERE prompt = $1 AND wording = $2 AND withdrawn IS NULL AND person IS NOT NULL"
+        " UNION SELECT p.id FROM person p JOIN ledger l ON l.voice = p.organisation WHERE l.prompt = $1"
+        " UNION SELECT voice FROM ledger WHERE prompt = $1",
         prompt, wording,
     )  # fmt: skip
     return {r["person"] for r in found}

@@ -123,6 +123,12 @@ def mark_command(tx: Tx, event: str, what: int) -> None:
     tx.write("UPDATE inbox SET command = $1 WHERE id = $2", what, event)
 
 
+def unmark_command(tx: Tx, event: str) -> None:
+    """The event is kept like one that is no command."""
+    tx.memo.pop(("inbox.command", event), None)
+    tx.write("UPDATE inbox SET command = 0 WHERE id = $1", event)
+
+
 def is_command(tx: Tx, event: str) -> bool:
     """Whether this step has marked the event as a command."""
     return ("inbox.command", event) in tx.memo

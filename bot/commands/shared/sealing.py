@@ -22,7 +22,7 @@ from bot.domain.needs import UNNAMED
 from bot.domain.prompts import WORD, Answer, read_answer, read_choice
 from bot.domain.refusal import Refusal
 from bot.reports.results import short
-from bot.store import ballots, people, prompts
+from bot.store import ballots, inbox, people, prompts
 from bot.store.base import Tx
 from bot.store.held import THEME
 from bot.store.prompts import Prompt
@@ -40,6 +40,7 @@ async def take(ask: Ask, prompt: Prompt) -> Sequence[Effect]:
     _check_open(ask, prompt)
     if not ask.direct:
         return elsewhere(ask, prompt)
+    inbox.unmark_command(ask.tx, ask.event)  # else it would show who passed by the verb for that
     choice, voice = _choice(ask, prompt), await _voice(ask, prompt)
     if not await ballots.put(ask.tx, prompt.id, voice, choice, ask.source, (ask.at, ask.seq)):
         raise Refusal("sealed-fixed", id=prompt.id)
