@@ -46,6 +46,8 @@ def short(text: str, limit: int) -> str:
 def result_text(result: Result, say: Say) -> str:
     """The whole result as Markdown."""
     head = say("result-head", id=result.id, question=short(result.question, ONE_QUESTION))
+    if result.few:
+        return "\n\n".join([head, say("sealed-too-few", n=result.few, asked=result.asked, per=result.per)])
     told = [head, turnout(result, say), *_counts(result, say)]
     if result.qualifications:
         added = [f"{_named(result, one.key, say)}: {one.text}" for one in result.qualifications]
@@ -61,7 +63,7 @@ def result_text(result: Result, say: Say) -> str:
     if result.kind in CHOOSING and result.n:
         told.append(say("result-indicative"))
     if result.sealed:
-        told.append(say("sealed-too-few" if result.few else "sealed-done"))
+        told.append(say("sealed-done"))
     return "\n\n".join(part for part in told if part)
 
 

@@ -23,6 +23,7 @@ from bot.domain.prompts import (
     QUALIFIED,
     ROUND,
     SCALE,
+    WORD,
     Option,
     is_usual,
     make_options,
@@ -254,17 +255,25 @@ def _how(prompt: Prompt, say: Words) -> str:
     keys = [option.key.upper() for option in prompt.options]
     if prompt.seats:
         return say("prompt-how-ranked", example=" ".join(in_order(keys)), seats=prompt.seats)
+    if prompt.sealed:
+        return _sealed_how(prompt, say, keys)
     if prompt.most > 1:
-        signs = "no" if prompt.sealed else "yes"
-        return say("prompt-how-several", most=prompt.most, example=f"{keys[0]} {keys[-1]}", signs=signs)
+        return say("prompt-how-several", most=prompt.most, example=f"{keys[0]} {keys[-1]}")
     if prompt.kind not in LISTED:
         return say(f"prompt-how-{prompt.kind}")
-    if prompt.sealed:
-        signs = say.listed([f"`{label(option, say)}`" for option in prompt.options])
-        usual = is_usual(prompt.options)
-        return say("sealed-how-usual", choices=signs) if usual else say("sealed-how-options", first=keys[0])
     way = ("round-" if prompt.kind == ROUND else "") + ("usual" if is_usual(prompt.options) else "options")
     return say(f"prompt-how-{way}", first=keys[0], choices=say.listed(_signs(prompt, say)))
+
+
+def _sealed_how(prompt: Prompt, say: Words, keys: Sequence[str]) -> str:
+    """How to answer where nothing is kept beside the choice."""
+    if prompt.kind not in LISTED:
+        return say("prompt-how-word" if prompt.kind == WORD else "sealed-how-hum")
+    if prompt.most > 1:
+        return say("sealed-how-several", most=prompt.most, example=f"{keys[0]} {keys[-1]}")
+    if is_usual(prompt.options):
+        return say("sealed-how-usual", choices=say.listed([f"`{label(one, say)}`" for one in prompt.options]))
+    return say("sealed-how-options", first=keys[0])
 
 
 def _sealed(prompt: Prompt, say: Words) -> list[str]:

@@ -9,10 +9,7 @@ choice-4 = 4 · for
 choice-5 = 5 · strongly for
 choice-hedge = only “{ $words }”
 
-prompt-how-several = **Choose up to { $most }** by their letters, such as `{ $example }`{ $signs ->
-    [yes] ; reactions such as 🇦 add up
-   *[no] {""}
-  }. You can say why after them.
+prompt-how-several = **Choose up to { $most }** by their letters, such as `{ $example }`; reactions such as 🇦 add up. You can say why after them.
 prompt-how-ranked = **Put them in order**, best first, by their letters, such as `{ $example }`. Leave out those you would not choose. { $seats ->
     [one] One wins, by instant run-off.
    *[other] { $seats } are elected, by the single transferable vote.
@@ -70,10 +67,10 @@ digest-winners = { $n ->
    *[other] { $answers } are elected.
   }
 
-refusal-answer-many = I read “{ $text }”, which is { $most ->
-    [1] more than one answer, and { $id } takes one
-   *[other] more answers than the { $most } that { $id } takes
+refusal-answer-many = { $most ->
+    [1] I read more than one answer, and { $id } takes one
+   *[other] I read more answers than the { $most } that { $id } takes
   }. For example: `{ $example }`
-refusal-answer-twice = I read “{ $text }”, which names an answer twice; in an order each stands once. For example: `{ $example }`
+refusal-answer-twice = I read an answer twice, and in the order of { $id } each stands once. For example: `{ $example }`
 refusal-options-letter = One of the answers is a letter that stands for another one (they are answered as A, B, C …). Please put it in other words.
 refusal-hedges-none = I find no word in the question that hedges it, such as “potentially” or “perhaps”. Leave out `--hedges`, or name the answers yourself: `{ $prefix }poll Is it a threat? | yes | no | only partly`

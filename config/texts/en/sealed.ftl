@@ -1,6 +1,8 @@
 # Sealed questions: answered in a direct chat, counted once, and then nobody can find out who answered what.
 
 sealed-how-usual = **{ $choices }** – one of them, in words.
+sealed-how-several = **Choose up to { $most }** by their letters, such as `{ $example }`.
+sealed-how-hum = **How strongly?** Answer by number, such as `4`, or in these words.
 sealed-how-options = **Choose one** by its letter, such as `{ $first }`.
 sealed-where = **Sealed.** Answer me in a direct chat, for example `{ $example }`; here in the room it does not count. Only your choice is kept, nothing you write beside it, and you can change it until the close. Until then I tell nobody more than roughly how many have answered. At the close I count the ballots and destroy them.
 sealed-limits = What this does not hide: while it is open, whoever runs me could look. Whoever runs a homeserver sees that you write to me and, where our chat is not encrypted, what. Your own message stays in our chat until you delete it. More: write me `help sealed`.
@@ -18,7 +20,10 @@ sealed-at-least = { $per ->
    *[person] at least { $n } of { $asked }
   } answered
 sealed-others = other words: { $n }
-sealed-too-few = With so few ballots I tell nothing more, because a count would tell who answered what. They are destroyed.
+sealed-too-few = { $per ->
+    [organisation] Fewer than { $n } of { $asked } organisations
+   *[person] Fewer than { $n } of { $asked }
+  } answered. Of so few ballots I tell nothing more, because a count could tell who answered what. They are destroyed.
 sealed-done = Sealed: the ballots are counted and destroyed. Who answered what is not kept anywhere.
 sealed-again = { $id } is now asked in other words: **{ $question }** Your ballot for the earlier words was destroyed unopened, so please answer once more, for example: `{ $example }`
 

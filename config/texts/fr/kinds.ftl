@@ -9,10 +9,7 @@ choice-4 = 4 · pour
 choice-5 = 5 · fortement pour
 choice-hedge = seulement « { $words } »
 
-prompt-how-several = **Choisissez-en jusqu’à { $most }** par leurs lettres, comme `{ $example }`{ $signs ->
-    [yes] {" "}; des réactions comme 🇦 s’additionnent
-   *[no] {""}
-  }. Vous pouvez dire pourquoi à la suite.
+prompt-how-several = **Choisissez-en jusqu’à { $most }** par leurs lettres, comme `{ $example }`{" "}; des réactions comme 🇦 s’additionnent. Vous pouvez dire pourquoi à la suite.
 prompt-how-ranked = **Mettez-les en ordre**, la meilleure d’abord, par leurs lettres, comme `{ $example }`. Laissez de côté celles que vous ne choisiriez pas. { $seats ->
     [one] Une seule l’emporte, par vote alternatif.
    *[other] { $seats } sont élues, par vote unique transférable.
@@ -67,10 +64,10 @@ digest-winners = { $n ->
    *[other] { $answers } sont élues.
   }
 
-refusal-answer-many = J’ai lu « { $text } », soit { $most ->
-    [1] plus d’une réponse, et { $id } n’en admet qu’une
-   *[other] plus que les { $most } réponses que { $id } admet
+refusal-answer-many = { $most ->
+    [1] J’ai lu plus d’une réponse, et { $id } n’en admet qu’une
+   *[other] J’ai lu plus que les { $most } réponses que { $id } admet
   }. Par exemple : `{ $example }`
-refusal-answer-twice = J’ai lu « { $text } », où une réponse figure deux fois ; dans un ordre, chacune figure une fois. Par exemple : `{ $example }`
+refusal-answer-twice = J’ai lu deux fois une réponse, et dans l’ordre de { $id } chacune figure une fois. Par exemple : `{ $example }`
 refusal-options-letter = Une des réponses est une lettre qui en désigne une autre (on répond par A, B, C …). Dites-la autrement.
 refusal-hedges-none = Je ne trouve dans la question aucun mot qui la nuance, comme « potentiellement » ou « peut-être ». Ôtez `--hedges`, ou nommez vous-même les réponses : `{ $prefix }poll Est-ce une menace ? | oui | non | en partie seulement`

@@ -1,6 +1,8 @@
 # Les questions sous scellés : on y répond en conversation privée, on compte une fois, et nul ne peut plus savoir qui a répondu quoi.
 
 sealed-how-usual = **{ $choices }** – l’une de ces réponses, en toutes lettres.
+sealed-how-several = **Choisissez jusqu’à { $most } réponses** par leurs lettres, par exemple `{ $example }`.
+sealed-how-hum = **À quel point ?** Répondez par un nombre, par exemple `4`, ou avec ces mots.
 sealed-how-options = **Choisissez une réponse** par sa lettre, par exemple `{ $first }`.
 sealed-where = **Sous scellés.** Répondez-moi en conversation privée, par exemple `{ $example }` ; ici, dans le salon, cela ne compte pas. Seul votre choix est gardé, rien de ce que vous écrivez à côté, et vous pouvez le changer jusqu’à la clôture. D’ici là, je ne dis à personne plus que le nombre approximatif de réponses. À la clôture, je compte les bulletins et je les détruis.
 sealed-limits = Ce que cela ne cache pas : tant que la question est ouverte, qui me fait fonctionner pourrait regarder. Qui gère un serveur Matrix voit que vous m’écrivez et, si notre conversation n’est pas chiffrée, ce que vous écrivez. Votre propre message reste dans notre conversation tant que vous ne le supprimez pas. Pour en savoir plus, écrivez-moi `help sealed`.
@@ -18,7 +20,10 @@ sealed-at-least = { $per ->
    *[person] au moins { $n } réponses sur { $asked }
   }
 sealed-others = autres mots : { $n }
-sealed-too-few = Avec si peu de bulletins, je n’en dis pas plus : un décompte dirait qui a répondu quoi. Ils sont détruits.
+sealed-too-few = { $per ->
+    [organisation] Moins de { $n } organisations sur { $asked } ont répondu.
+   *[person] Moins de { $n } réponses sur { $asked }.
+  } Avec si peu de bulletins, je n’en dis pas plus : un décompte pourrait dire qui a répondu quoi. Ils sont détruits.
 sealed-done = Sous scellés : les bulletins sont comptés et détruits. Qui a répondu quoi n’est gardé nulle part.
 sealed-again = { $id } est maintenant posée en d’autres mots : **{ $question }** Votre bulletin pour les mots d’avant a été détruit sans être ouvert ; répondez donc encore une fois, par exemple : `{ $example }`
 
