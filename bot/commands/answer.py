@@ -175,13 +175,15 @@ async def _split(ask: Ask, prompt: Prompt, before: Mapping[str, str], organisati
 
 
 async def _meant(ask: Ask) -> Prompt:
-    """What plain words in a direct chat answer: the only open prompt, else the only one not answered yet."""
+    """What plain words in a direct chat answer: the only open prompt, else the only one not answered yet. Beside a
+    sealed one nothing is guessed: words for its box are not to be noted under a name."""
     found = await prompts.open_for(ask.tx, ask.person, ask.at)
-    if len(found) > 1:
+    if len(found) > 1 and not any(one.sealed for one in found):
         given = await answers.of_person(ask.tx, ask.person)
         left = [one for one in found if (one.id, one.wording) not in given]
         found = left if len(left) == 1 else found
     if not found:
+        await sealing.check_counted(ask)
         raise Refusal("answer-nothing-open", text=short(ask.rest, 60) or "…")
     if len(found) > 1:
         raise Refusal("prompt-which", ids=listed(ask.words, found), example=example(found[0]))

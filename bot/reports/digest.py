@@ -125,11 +125,10 @@ def _answered(digest: Digest, speak: Speak, prefix: str, words: int) -> Lines:
 
 
 def _result(one: Decided, speak: Speak, words: int) -> str:
-    asked = -1 if one.asked is None else one.asked
+    question, asked = clip(one.text, QUESTION, words), -1 if one.asked is None else one.asked
     if one.few:
-        question = clip(one.text, QUESTION, words)
-        return speak("sealed-digest", id=one.id, question=question, few=one.few, asked=asked)
-    head = speak("digest-result", id=one.id, question=clip(one.text, QUESTION, words), n=one.n, asked=asked)
+        return speak("sealed-digest", id=one.id, question=question, few=one.few)
+    head = speak("digest-result", id=one.id, question=question, n=one.n, asked=asked)
     return f"{head} {_headline(one, speak, words)}".strip()
 
 

@@ -22,7 +22,7 @@ from bot.domain.needs import UNNAMED
 from bot.domain.prompts import WORD, Answer, read_answer, read_choice
 from bot.domain.refusal import Refusal
 from bot.reports.results import short
-from bot.store import ballots, inbox, people, prompts
+from bot.store import ballots, inbox, people, prompts, rooms
 from bot.store.base import Tx
 from bot.store.held import THEME
 from bot.store.prompts import Prompt
@@ -64,6 +64,15 @@ def _check_open(ask: Ask, prompt: Prompt) -> None:
         raise Refusal("prompt-closed", id=prompt.id, time=ask.words.time(end))
     if prompt.closed is not None:
         raise Refusal("sealed-late", id=prompt.id)
+
+
+async def check_counted(ask: Ask) -> None:
+    """Raises Refusal where plain words, with nothing open, were probably meant for a box that is counted: such words
+    are not repeated."""
+    for room in await rooms.of_person(ask.tx, ask.person):
+        prompt = await prompts.latest_in(ask.tx, room)
+        if prompt is not None and prompt.sealed and prompt.closed is not None:
+            raise Refusal("sealed-late" if ask.at <= prompt.closed else "sealed-nothing-open", id=prompt.id)
 
 
 def _choice(ask: Ask, prompt: Prompt) -> str:

@@ -11,19 +11,31 @@ sealed-noted = Your ballot for { $id } is in the box. It holds your choice alone
 sealed-elsewhere = { $id } is sealed, so what you sent in the room does not count and I kept nothing of it. Others there may have seen it; you can delete it. Please answer here, for example: `{ $example }`
 sealed-pointed = { $id } is sealed: reactions do not count, and nothing has changed. Please write your answer, for example: `{ $example }`
 
-sealed-few = { $per ->
-    [organisation] fewer than { $n } of { $asked } organisations
-   *[person] fewer than { $n } of { $asked }
-  } answered
+sealed-few = fewer than { $n } answered ({ $asked } { $per ->
+    [organisation] { $asked ->
+        [one] organisation was
+       *[other] organisations were
+      }
+   *[person] { $asked ->
+        [one] person was
+       *[other] people were
+      }
+  } asked)
 sealed-at-least = { $per ->
     [organisation] at least { $n } of { $asked } organisations
    *[person] at least { $n } of { $asked }
   } answered
 sealed-others = other words: { $n }
-sealed-too-few = { $per ->
-    [organisation] Fewer than { $n } of { $asked } organisations
-   *[person] Fewer than { $n } of { $asked }
-  } answered. Of so few ballots I tell nothing more, because a count could tell who answered what. They are destroyed.
+sealed-too-few = Fewer than { $n } answered ({ $asked } { $per ->
+    [organisation] { $asked ->
+        [one] organisation was
+       *[other] organisations were
+      }
+   *[person] { $asked ->
+        [one] person was
+       *[other] people were
+      }
+  } asked). Of so few ballots I tell nothing more, because a count could tell who answered what. They are destroyed.
 sealed-done = Sealed: the ballots are counted and destroyed. Who answered what is not kept anywhere.
 sealed-again = { $id } is now asked in other words: **{ $question }** Your ballot for the earlier words was destroyed unopened, so please answer once more, for example: `{ $example }`
 
@@ -35,6 +47,7 @@ refusal-sealed-round = `--sealed` does not go with a run around the table, where
 refusal-sealed-later = Whether a question is sealed is settled when it is put. Put a new one instead, for example: `{ $prefix }poll Shall we go on? --sealed`
 refusal-sealed-counted = { $id } cannot be opened again: it was sealed, and its ballots are counted and destroyed. To ask once more, put a new question.
 refusal-sealed-late = Your answer to { $id } came after the count. The ballots are destroyed, so nothing can be added to it; I am sorry. `results { $id }` shows what came of it.
+refusal-sealed-nothing-open = No question is open for you now: { $id } was sealed, it is closed and counted. I kept nothing of what you wrote. `help` lists what you can do.
 refusal-sealed-unreadable = I could not read this as an answer to { $id }, so I kept nothing of it. A sealed ballot is a choice alone, for example: `{ $example }`
 refusal-sealed-word = This is no single word or short phrase, so I kept nothing of it. { $id } is sealed and holds no more than that, for example: `{ $example }`
 refusal-sealed-mark = A sealed ballot stands under nobody’s name, so it cannot be marked. Your answer to { $id } is as it was.
@@ -42,7 +55,7 @@ refusal-sealed-fixed = Your ballot for { $id } stands as it is. I no longer hold
 refusal-sealed-needs-organisation = { $id } is answered per organisation, so I kept nothing yet. Say first who you speak for, for example: `i am Example Foundation, civil society, Kenya`. Then send your answer again.
 
 sealed-privacy = **Sealed questions** are answered in a direct chat, counted once, and then nothing tells who answered what: `{ $prefix }help sealed`.
-sealed-digest = **{ $id }** { $question } Sealed: fewer than { $few } of { $asked } answered, so nothing more is told.
+sealed-digest = **{ $id }** { $question } Sealed: fewer than { $few } answered, so nothing more is told.
 sealed-digest-how = To answer: `{ $id } your answer` in a direct chat with me; it is sealed.
 
 helping-sealed = **Sealed questions, and what they do not hide**

@@ -11,19 +11,31 @@ sealed-noted = Votre bulletin pour { $id } est dans l’urne. Il ne contient que
 sealed-elsewhere = { $id } est sous scellés : ce que vous avez envoyé dans le salon ne compte pas et je n’en ai rien gardé. D’autres ont pu le voir ; vous pouvez le supprimer. Répondez plutôt ici, par exemple : `{ $example }`
 sealed-pointed = { $id } est sous scellés : les réactions ne comptent pas, et rien n’a changé. Écrivez votre réponse, par exemple : `{ $example }`
 
-sealed-few = { $per ->
-    [organisation] moins de { $n } organisations sur { $asked } ont répondu
-   *[person] moins de { $n } réponses sur { $asked }
-  }
+sealed-few = moins de { $n } réponses ({ $asked } { $per ->
+    [organisation] { $asked ->
+        [one] organisation interrogée
+       *[other] organisations interrogées
+      }
+   *[person] { $asked ->
+        [one] personne interrogée
+       *[other] personnes interrogées
+      }
+  })
 sealed-at-least = { $per ->
     [organisation] au moins { $n } organisations sur { $asked } ont répondu
    *[person] au moins { $n } réponses sur { $asked }
   }
 sealed-others = autres mots : { $n }
-sealed-too-few = { $per ->
-    [organisation] Moins de { $n } organisations sur { $asked } ont répondu.
-   *[person] Moins de { $n } réponses sur { $asked }.
-  } Avec si peu de bulletins, je n’en dis pas plus : un décompte pourrait dire qui a répondu quoi. Ils sont détruits.
+sealed-too-few = Moins de { $n } réponses ({ $asked } { $per ->
+    [organisation] { $asked ->
+        [one] organisation interrogée
+       *[other] organisations interrogées
+      }
+   *[person] { $asked ->
+        [one] personne interrogée
+       *[other] personnes interrogées
+      }
+  }). Avec si peu de bulletins, je n’en dis pas plus : un décompte pourrait dire qui a répondu quoi. Ils sont détruits.
 sealed-done = Sous scellés : les bulletins sont comptés et détruits. Qui a répondu quoi n’est gardé nulle part.
 sealed-again = { $id } est maintenant posée en d’autres mots : **{ $question }** Votre bulletin pour les mots d’avant a été détruit sans être ouvert ; répondez donc encore une fois, par exemple : `{ $example }`
 
@@ -35,6 +47,7 @@ refusal-sealed-round = `--sealed` ne va pas avec un tour de table, où tout le m
 refusal-sealed-later = Une question est mise sous scellés au moment où elle est posée. Posez-en une nouvelle, par exemple : `{ $prefix }poll On continue ? --sealed`
 refusal-sealed-counted = { $id } ne peut pas être rouverte : elle était sous scellés, et ses bulletins sont comptés et détruits. Pour demander encore une fois, posez une nouvelle question.
 refusal-sealed-late = Votre réponse à { $id } est arrivée après le décompte. Les bulletins sont détruits, rien ne peut donc y être ajouté ; j’en suis désolé. `results { $id }` montre ce qu’il en est ressorti.
+refusal-sealed-nothing-open = Aucune question n’est ouverte pour vous en ce moment : { $id } était sous scellés, elle est close et comptée. Je n’ai rien gardé de ce que vous avez écrit. `help` montre ce que vous pouvez faire.
 refusal-sealed-unreadable = Je n’ai pas pu lire là une réponse à { $id } et n’en ai rien gardé. Un bulletin sous scellés est un choix et rien d’autre, par exemple : `{ $example }`
 refusal-sealed-word = Ce n’est ni un mot ni une courte expression, et je n’en ai rien gardé. { $id } est sous scellés et ne contient rien de plus, par exemple : `{ $example }`
 refusal-sealed-mark = Un bulletin sous scellés n’est au nom de personne et ne peut donc pas être marqué. Votre réponse à { $id } reste telle quelle.
@@ -42,7 +55,7 @@ refusal-sealed-fixed = Votre bulletin pour { $id } reste tel quel. Je ne garde p
 refusal-sealed-needs-organisation = On répond à { $id } par organisation ; je n’ai donc encore rien gardé. Dites d’abord pour qui vous parlez, par exemple : `i am Example Foundation, civil society, Kenya`. Puis envoyez votre réponse à nouveau.
 
 sealed-privacy = **Les questions sous scellés** : on y répond en conversation privée, on compte une fois, puis plus rien ne dit qui a répondu quoi : `{ $prefix }help sealed`.
-sealed-digest = **{ $id }** { $question } Sous scellés : moins de { $few } réponses sur { $asked }, rien de plus n’est donc dit.
+sealed-digest = **{ $id }** { $question } Sous scellés : moins de { $few } réponses, rien de plus n’est donc dit.
 sealed-digest-how = Pour répondre : `{ $id } votre réponse` en conversation privée avec moi ; elle est sous scellés.
 
 helping-sealed = **Les questions sous scellés, et ce qu’elles ne cachent pas**
