@@ -13,6 +13,7 @@ from dataclasses import replace
 import orjson
 
 from bot.command import Ask, Command, Matcher, Role, Where, commands, placed
+from bot.commands.shared import turns
 from bot.config import Config
 from bot.domain.events import (
     Departed,
@@ -78,7 +79,7 @@ class Router:
             case Withdrawn():
                 return await self._withdrawn(tx, heard, now, event)
             case Invited() | Entered() | Removed() | Departed() | Upgraded():
-                return await self._moved(tx, event)
+                return await self._moved(tx, event, now)
             case _:
                 return ()
 
@@ -240,8 +241,8 @@ class Router:
         acts.undo(tx, act["source"], now)
         return placed(await command.undo(replace(ask, subject=act["subject"]), act), event.room, None, None)
 
-    async def _moved(self, tx: Tx, event: Event) -> Sequence[Effect]:
-        """The bot's own coming and going, and that of the people in its direct chats."""
+    async def _moved(self, tx: Tx, event: Event, now: int) -> Sequence[Effect]:
+        """The bot's own coming and going, and that of people."""
         match event:
             case Invited():
                 if not self._config.may_invite(event.sender):
@@ -258,6 +259,8 @@ class Router:
             case Departed() if (await rooms.get(tx, event.room))["direct"]:
                 outbox.end_direct(tx, event.room)
                 return [LeaveRoom(name="leave", room=event.room)]
+            case Departed():
+                return await turns.settle_room(tx, self._config, event.room, now)
             case Upgraded():
                 rooms.move(tx, event.room, event.successor)
                 via = event.sender.partition(":")[2]

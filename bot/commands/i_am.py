@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import orjson
 
 from bot.command import Ask, Command, Topic
+from bot.commands.shared import turns
 from bot.commands.shared.voice import PERSON, move, voice_of
 from bot.domain.messages import Effect
 from bot.domain.needs import alone
@@ -45,9 +46,10 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         ask.tx, source=ask.source, seq=ask.seq, person=ask.person, room=ask.room["id"], verb=VERB, subject="",
         at=ask.at, before={"voice": before, "moved": moved},
     )  # fmt: skip
+    turn = await turns.settle_person(ask)
     if organisation is None:
-        return [ask.acknowledge("i-am-myself")]
-    return [ask.acknowledge("i-am-done", organisation=called(organisation, ask.words), n=len(moved))]
+        return [ask.acknowledge("i-am-myself"), *turn]
+    return [ask.acknowledge("i-am-done", organisation=called(organisation, ask.words), n=len(moved)), *turn]
 
 
 def _read(ask: Ask) -> Membership:
@@ -96,7 +98,7 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     for id in before["moved"]:
         needs.give(ask.tx, id, voice, ask.now)
         introductions.give(ask.tx, id, voice)
-    return ()
+    return await turns.settle_person(ask)
 
 
 async def edit(ask: Ask, act: Row) -> Sequence[Effect]:

@@ -69,8 +69,15 @@ def draft(ask: Ask, kind: str, text: str, before: Prompt | None = None) -> Draft
     if unknown:
         known = ", ".join(f"--{name}" for name in (*KNOWN, *FLAGS))
         raise Refusal("option-unknown", option=f"--{unknown}", known=known)
-    first, *labels = [part.strip() for part in plain.split("|")] if kind in LISTED else [plain]
-    question = " ".join(first.split()) if kind in LISTED else plain
+    question, *labels = [part.strip() for part in plain.split("|")] if kind in LISTED else [plain]
+    return composed(ask, kind, question, labels, given, before)
+
+
+def composed(
+    ask: Ask, kind: str, text: str, labels: Sequence[str], given: Mapping[str, str], before: Prompt | None = None
+) -> Draft:
+    """The same of its parts: the question, its answers, and the options by name. Raises Refusal."""
+    question = " ".join(text.split()) if kind in LISTED else text
     if not question:
         raise Refusal("question-missing", verb=ask.verb, prefix=ask.config.rooms.prefix)
     if len(question) > QUESTION_LIMIT:

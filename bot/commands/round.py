@@ -1,0 +1,42 @@
+"""`!round`: a run around the table, one turn for each organisation.
+
+The question is put like a poll; whose turn it is, is told by `shared/turns`. Taking the question back takes the round
+with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.command import Ask, Command, Role, Where
+from bot.commands.shared import changes, questions, turns
+from bot.commands.shared.questions import Draft, draft
+from bot.domain.messages import Effect
+from bot.domain.prompts import ROUND
+from bot.store import prompts
+from bot.store.base import Row
+
+
+async def handle(ask: Ask) -> Sequence[Effect]:
+    """Puts the question and gives the first turn."""
+    return await begin(ask, draft(ask, ROUND, ask.rest))
+
+
+async def begin(ask: Ask, found: Draft) -> Sequence[Effect]:
+    """The same with the question as drafted."""
+    put = await questions.put(ask, ROUND, found)
+    id = next(effect.subject for effect in put if effect.subject)
+    return [*put, *await turns.begin(ask, id)]
+
+
+async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
+    """The question was never put. Raises Refusal once it is closed."""
+    taken_back = await changes.take_back(ask, act)
+    prompt = await prompts.get(ask.tx, act["subject"])
+    return [*taken_back, *(await turns.settle(ask.tx, ask.config, prompt, ask.now) if prompt else ())]
+
+
+COMMAND = Command(
+    verb="round", handle=handle, example="round Would you take part? | yes | no | mixed", role=Role.FACILITATOR,
+    where=Where.ROOM, undo=undo, edit=changes.follow, live=True,
+)  # fmt: skip
