@@ -14,8 +14,9 @@ from bot.commands.shared.closing import Counting, close, correct, stale
 from bot.config import Config
 from bot.domain import sealed
 from bot.domain.messages import Effect
-from bot.store import prompts
+from bot.store import inbox, prompts
 from bot.store.base import Tx
+from bot.store.prompts import Prompt
 
 GRACE = 5_000  # milliseconds
 MINUTE = 60_000
@@ -23,8 +24,15 @@ MINUTE = 60_000
 
 async def due(tx: Tx, _config: Config, now: int) -> Sequence[str]:
     """One slot for each prompt and end."""
-    found = [(one, sealed.GRACE if one.sealed else GRACE) for one in await prompts.due(tx, now - GRACE)]
-    return [f"{one.id}@{one.closes}" for one, grace in found if one.closes is not None and one.closes <= now - grace]
+    return [f"{one.id}@{one.closes}" for one in await prompts.due(tx, now - GRACE) if await _is_heard(tx, one, now)]
+
+
+async def _is_heard(tx: Tx, prompt: Prompt, now: int) -> bool:
+    """Whether all ballots are in, as far as can be known: also those that were the first words to the bot."""
+    if not prompt.sealed or prompt.closes is None:
+        return True
+    since = now - sealed.GRACE
+    return prompt.closes <= since and not await inbox.met_lately(tx, prompt.closes, since)
 
 
 async def work(bell: Bell, slot: str) -> Sequence[Effect]:

@@ -63,6 +63,13 @@ async def is_waiting(tx: Tx) -> bool:
     return await tx.value("SELECT 1 FROM inbox WHERE thought IS NULL LIMIT 1") is not None
 
 
+async def met_lately(tx: Tx, before: int, since: int) -> bool:
+    """Whether an invitation that was sent until `before` was thought only after `since`: what was said in its room may
+    not be heard yet."""
+    found = "SELECT 1 FROM inbox WHERE kind = 'Invited' AND at <= $1 AND thought > $2 LIMIT 1"
+    return await tx.value(found, before, since) is not None
+
+
 async def is_behind(tx: Tx) -> bool:
     """Whether anything waits of people who write as people write: also what was put back because their whole room or
     server was beyond its share, for they wait for an answer as others do."""
