@@ -13,9 +13,9 @@ import orjson
 
 from bot.command import Ask, Command, Role
 from bot.commands import held
-from bot.commands.shared.changes import change_in_place, is_answered, put_anew, put_back
+from bot.commands.shared.changes import change_in_place, is_answered, put_anew, put_back, told_afar
 from bot.commands.shared.finding import steered
-from bot.commands.shared.questions import Draft, draft
+from bot.commands.shared.questions import Draft, draft, reworded
 from bot.domain.messages import Effect
 from bot.domain.prompts import Option
 from bot.domain.reading import leading_id
@@ -52,12 +52,14 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
         raise Refusal("undo-too-late", id=act["subject"])
     before = orjson.loads(act["before"])
     options = tuple(Option(key, label) for key, label in orjson.loads(before["options"]))
-    earlier = Draft(before["question"], options, before["closes"], before["per"], before["most"], before["seats"])
+    most, seats = before.get("most", prompt.most), before.get("seats", prompt.seats)
+    earlier = Draft(before["question"], options, before["closes"], before["per"], most, seats)
     prompt = replace(prompt, closes=before["closes"])
     if before["wording"] == prompt.wording:
         return await change_in_place(ask, prompt, earlier)
     answers.withdraw_wording(ask.tx, prompt.id, prompt.wording, ask.now)
-    return await put_back(ask, prompt, earlier, before["wording"])
+    put = await put_back(ask, prompt, earlier, before["wording"])
+    return [*put, *await told_afar(ask, reworded(prompt, earlier), back=True)]
 
 
 COMMAND = Command(

@@ -138,7 +138,7 @@ def _named(result: Result, choice: str, say: Say) -> str:
     if choice == ABSTAIN:
         return say("choice-abstain")
     labels = [label_of(result, key) for key in parts(choice)]
-    return " > ".join(labels) if result.seats else say.listed(labels)
+    return (" > " if result.seats else " + ").join(labels)
 
 
 def _count(count: Count, say: Say, of: int = 0) -> str:

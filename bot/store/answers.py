@@ -156,13 +156,13 @@ async def by_delegates(tx: Tx, prompt: str, wording: int, organisation: str) -> 
     return {one.person or "": one.choice for one in ours if one.choice != COMMENT}
 
 
-async def from_afar(tx: Tx, prompt: str, wording: int) -> list[str]:
-    """Who has answered this wording from elsewhere than the prompt's room, and nobody else; sorted."""
+async def from_afar(tx: Tx, prompt: str) -> list[str]:
+    """Who has answered some wording of the prompt from elsewhere than its room, sorted."""
     found = await tx.rows(
-        "SELECT DISTINCT person FROM answer WHERE prompt = $1 AND wording = $2 AND remote = 1 AND withdrawn IS NULL"
+        "SELECT DISTINCT person FROM answer WHERE prompt = $1 AND remote = 1 AND withdrawn IS NULL"
         " AND person IS NOT NULL ORDER BY person",
-        prompt, wording,
-    )  # fmt: skip
+        prompt,
+    )
     return [r["person"] for r in found]
 
 

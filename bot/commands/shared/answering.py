@@ -18,13 +18,13 @@ from bot.store.prompts import Prompt
 
 def read(ask: Ask, prompt: Prompt, text: str) -> Given:
     """What the text answers. Raises Refusal."""
-    values = {"id": prompt.id, "text": short(ask.rest, 60) or "…", "example": example(prompt)}
+    shown = example(prompt)
     try:
         given = read_answer(prompt.kind, prompt.options, text, prompt.most, prompt.seats)
     except ValueError as error:
-        raise Refusal(f"answer-{error}", most=prompt.most, **values) from error
+        raise Refusal(f"answer-{error}", id=prompt.id, most=prompt.most, example=shown) from error
     if given is None:
-        raise Refusal("answer-unreadable", **values)
+        raise Refusal("answer-unreadable", id=prompt.id, text=short(ask.rest, 60) or "…", example=shown)
     return given
 
 

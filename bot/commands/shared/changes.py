@@ -92,17 +92,19 @@ async def put_anew(ask: Ask, before: Prompt, found: Draft) -> Sequence[Effect]:
     """A new wording, asked anew; the old message points to it."""
     number = max(before.wording, await answers.wordings(ask.tx, before.id)) + 1
     put = await put_back(ask, before, found, number)
-    return [*put, *await _asked_again(ask, before, reworded(before, found))]
+    return [*put, *await told_afar(ask, reworded(before, found))]
 
 
-async def _asked_again(ask: Ask, before: Prompt, prompt: Prompt) -> list[Effect]:
-    """A line in direct chat to those who answered the earlier words from elsewhere: they may not look into the room."""
+async def told_afar(ask: Ask, prompt: Prompt, back: bool = False) -> list[Effect]:
+    """A line in direct chat to those who answered from elsewhere, that the question has other words, or is `back` in
+    earlier ones: they may not look into the room."""
     told: list[Effect] = []
-    remote = [one for one in await answers.from_afar(ask.tx, before.id, before.wording) if one != ask.person]
+    remote = [one for one in await answers.from_afar(ask.tx, prompt.id) if one != ask.person]
     for number, person in enumerate(remote, 1):
         say = await personal_words(ask, person, prompt.room)
         question = short(prompt.question, QUESTION_LIMIT)
-        text = say("reworded-again", id=prompt.id, question=question, example=example(prompt))
+        key = "reworded-back" if back else "reworded-again"
+        text = say(key, id=prompt.id, question=question, example=example(prompt))
         told.append(Message(f"again-{number}", text, person=person, rank=NOTICE, subject=prompt.id, rtl=say.rtl))
     return told
 

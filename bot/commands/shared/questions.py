@@ -240,7 +240,7 @@ def chosen(prompt: Prompt, choice: str, say: Words) -> str:
     labels = {option.key: label(option, say) for option in prompt.options}
     labels |= {QUALIFIED: say("choice-qualified")} if is_usual(prompt.options) else {}
     named = [labels[key] for key in parts(choice) if key in labels]
-    return " > ".join(named) if prompt.seats else say.listed(named)
+    return (" > " if prompt.seats else " + ").join(named)
 
 
 def question_text(prompt: Prompt, say: Words) -> str:

@@ -21,6 +21,7 @@ unclear-told = { $n ->
    *[other] { $n } find { $id } unclear
   } ({ $question }): it can be understood in more than one way. `reword { $id } …` puts it in better words; answers to the old words are kept apart, and people are asked again.
 reworded-again = { $id } is now asked in other words: **{ $question }** Your answer to the earlier words is kept apart, so please answer once more, for example: `{ $example }`
+reworded-back = { $id } is asked in its earlier words again: **{ $question }** If you answered those, your answer counts again; if not, for example: `{ $example }`
 
 result-several = Each could choose up to { $most }:
 result-count-of = **{ $label }** { $n } of { $of }

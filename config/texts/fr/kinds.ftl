@@ -21,6 +21,7 @@ unclear-told = { $n ->
    *[other] { $n } réponses trouvent { $id } ambiguë
   } ({ $question }) : elle peut se comprendre de plusieurs façons. `reword { $id } …` la pose en de meilleurs termes ; les réponses aux anciens termes sont gardées à part, et on redemande à chacun.
 reworded-again = { $id } est maintenant posée en d’autres mots : **{ $question }** Votre réponse aux mots d’avant est gardée à part ; répondez donc encore une fois, par exemple : `{ $example }`
+reworded-back = { $id } est de nouveau posée dans ses mots d’avant : **{ $question }** Si vous y aviez répondu, votre réponse compte de nouveau ; sinon, par exemple : `{ $example }`
 
 result-several = Chacun pouvait en choisir jusqu’à { $most } :
 result-count-of = **{ $label }** { $n } sur { $of }

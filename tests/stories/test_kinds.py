@@ -1,0 +1,426 @@
+"""The kinds of questions with several answers, an order or a scale, as the room sees them."""
+
+from __future__ import annotations
+
+from tests.stories.harness import Story
+
+
+async def test_several_answers_add_up_by_reaction_and_are_replaced_by_words_and_votes(story: Story) -> None:
+    await story.play("""
+        ana: !poll Where next? | Geneva, old town | Nairobi | Lima --max 2
+          bot: **P1 · Where next?**
+            |
+            | - **A** Geneva, old town
+            | - **B** Nairobi
+            | - **C** Lima
+            |
+            | **Choose up to 2** by their letters, such as `A C`; reactions such as 🇦 add up. You can say why after them.
+            |
+            | Reply to this message, write in its thread, or tell me in a direct chat (`P1` and your answer). You can change it until the close; the result gives no names.
+            |
+            | Open until a facilitator closes it.
+          bot poll: Geneva, old town | Nairobi | Lima
+        ben (thread P1): Geneva, old town and Lima, because they are near
+          bot ✅ ben
+        ben (react P1): 🇧
+        cy (react P1): 🇧
+        cy (react P1): 🇨
+        cy (react P1): 🇦
+        dee (vote P1): a, b, c
+        dee (direct): P1 a b c
+          bot (direct dee): I read more answers than the 2 that P1 takes. For example: `P1 a c`
+        dee (direct): P1 3 2
+          bot (direct dee): Noted for P1: “Nairobi + Lima”. Send another answer to change it.
+        ana: P1 abstain
+          bot ✅ ana
+        ana: !results
+          bot: P1 is still open. So far: 3 of 4 answered · 1 abstained. Interim: Geneva, old town 1, Nairobi 2, Lima 3.
+        cy (delete): the last
+        ana: !close
+          bot: **P1 closed · Where next?**
+            |
+            | 3 of 4 answered · 1 abstained
+            |
+            | Each could choose up to 2:
+            |
+            | - **Geneva, old town** 1 of 3
+            | - **Nairobi** 2 of 3
+            | - **Lima** 3 of 3
+            |
+            | What was added:
+            |
+            | - Geneva, old town + Lima: because they are near
+            |
+            | Indicative: it shows what those who answered think and decides nothing.
+          bot picture: P1.png
+          bot ends the poll
+        """)
+
+
+async def test_a_reaction_that_is_taken_back_takes_its_answer_with_it(story: Story) -> None:
+    await story.play("""
+        ana: !poll Where next? | Geneva | Nairobi | Lima --max 2
+          bot: **P1 · Where next?**
+            |
+            | - **A** Geneva
+            | - **B** Nairobi
+            | - **C** Lima
+            |
+            | **Choose up to 2** by their letters, such as `A C`; reactions such as 🇦 add up. You can say why after them.
+            |
+            | Reply to this message, write in its thread, or tell me in a direct chat (`P1` and your answer). You can change it until the close; the result gives no names.
+            |
+            | Open until a facilitator closes it.
+          bot poll: Geneva | Nairobi | Lima
+        ben (react P1): 🇦
+        ben (react P1): 🇧
+        ben (delete): Nairobi
+        -- restart
+        cy (thread P1): A
+          bot ✅ cy
+        cy (react P1): 🇨
+        dee (react P1): 🎉
+        ana: !close
+          bot: **P1 closed · Where next?**
+            |
+            | 2 of 4 answered · 2 did not answer
+            |
+            | Each could choose up to 2:
+            |
+            | - **Geneva** 2 of 2
+            | - **Nairobi** 0 of 2
+            | - **Lima** 1 of 2
+            |
+            | Indicative: it shows what those who answered think and decides nothing.
+          bot picture: P1.png
+          bot ends the poll
+        """)
+
+
+async def test_an_order_for_one_seat_is_counted_by_instant_run_off(story: Story) -> None:
+    await story.play(r"""
+        ana: !poll Where next? | Geneva | Nairobi | Lima --rank
+          bot: **P1 · Where next?**
+            |
+            | - **A** Geneva
+            | - **B** Nairobi
+            | - **C** Lima
+            |
+            | **Put them in order**, best first, by their letters, such as `B A C`. Leave out those you would not choose. One wins, by instant run-off.
+            |
+            | Reply to this message, write in its thread, or tell me in a direct chat (`P1` and your answer). You can change it until the close; the result gives no names.
+            |
+            | Open until a facilitator closes it.
+        ben (thread P1): b a c
+          bot ✅ ben
+        cy (direct): P1 Lima > Nairobi, because C is warm
+          bot (direct cy): Noted for P1: “Lima \> Nairobi: because C is warm”. Send another answer to change it.
+        cy (react P1): 🇧
+        dee: P1 A B A
+          bot: I read an answer twice, and in the order of P1 each stands once. For example: `P1 b a c`
+        dee: P1 a
+          bot ✅ dee
+        ana: P1 C > A
+          bot ✅ ana
+        ana: !results
+          bot: P1 is still open. So far: 4 of 4 answered.
+        ana: !close
+          bot: **P1 closed · Where next?**
+            |
+            | 4 of 4 answered
+            |
+            | **Lima** wins.
+            |
+            | - Round 1: Lima 2, Geneva 1, Nairobi 1 – Nairobi goes out (equal with Geneva; later in the list)
+            | - Round 2: Geneva 2, Lima 2 – Geneva goes out (equal with Lima; fewer in an earlier round)
+            | - Round 3: Lima 3 – **Lima** is elected – 1 ballot ranks nobody who was left
+            |
+            | Instant run-off: in each round every ballot counts for its best option still in; more than half wins, else the last goes out.
+            |
+            | What was added:
+            |
+            | - Lima \> Nairobi: because C is warm
+            |
+            | Indicative: it shows what those who answered think and decides nothing.
+          bot picture: P1.png
+        """)
+
+
+async def test_an_order_for_two_seats_is_counted_by_the_single_transferable_vote(story: Story) -> None:
+    await story.play("""
+        ana: !poll Who speaks for us? | Amina | Bo | Chen --rank --seats 2
+          bot: **P1 · Who speaks for us?**
+            |
+            | - **A** Amina
+            | - **B** Bo
+            | - **C** Chen
+            |
+            | **Put them in order**, best first, by their letters, such as `B A C`. Leave out those you would not choose. 2 are elected, by the single transferable vote.
+            |
+            | Reply to this message, write in its thread, or tell me in a direct chat (`P1` and your answer). You can change it until the close; the result gives no names.
+            |
+            | Open until a facilitator closes it.
+        ana: P1 a c
+          bot ✅ ana
+        ben (thread P1): Amina, Chen, Bo
+          bot ✅ ben
+        cy: P1 A > B
+          bot ✅ cy
+        dee (direct): P1 2
+          bot (direct dee): Noted for P1: “Bo”. Send another answer to change it.
+        ana: !close
+          bot: **P1 closed · Who speaks for us?**
+            |
+            | 4 of 4 answered
+            |
+            | **Amina, Bo** are elected.
+            |
+            | - Round 1: Amina 3, Bo 1, Chen 0 – **Amina** is elected
+            | - Round 2: Bo 1.33, Chen 0.67 – Chen goes out
+            | - Round 3: Bo 1.67 – **Bo** is elected – 0.33 ballots rank nobody who was left
+            |
+            | Single transferable vote for 2 seats: with 2 votes an answer is elected, and what it has above that passes on in equal parts; else the last goes out.
+            |
+            | Indicative: it shows what those who answered think and decides nothing.
+          bot picture: P1.png
+        ana: !catchup
+          bot: **One question** is open or was asked since 2027-01-14 08:00 UTC:
+            |
+            | - P1 closed · Who speaks for us?: Amina, Bo are elected — 4 of 4 answered
+        """)
+
+
+async def test_a_scale_shows_how_answers_spread_and_where_their_middle_is(story: Story) -> None:
+    await story.play("""
+        ana: !hum Shall we meet every month?
+          bot: **P1 · Shall we meet every month?**
+            |
+            | - 1 · strongly against
+            | - 2 · against
+            | - 3 · neutral
+            | - 4 · for
+            | - 5 · strongly for
+            |
+            | **How strongly?** Answer by number, such as `4`, by a reaction such as 4️⃣, or in these words. You can say why after it.
+            |
+            | Reply to this message, write in its thread, or tell me in a direct chat (`P1` and your answer). You can change it until the close; the result gives no names.
+            |
+            | Open until a facilitator closes it.
+          bot poll: 1 · strongly against | 2 · against | 3 · neutral | 4 · for | 5 · strongly for
+        ben (thread P1): strongly for, if it is short
+          bot ✅ ben
+        cy (react P1): 4️⃣
+        dee (direct): P1 2
+          bot (direct dee): Noted for P1: “2 · against”. Send another answer to change it.
+        ana (vote P1): 3
+        ana: P1 6
+          bot: I read “6”, which is none of the answers to P1. For example: `P1 4`
+        ana: !results
+          bot: P1 is still open. So far: 4 of 4 answered. Interim: 1 · strongly against 0, 2 · against 1, 3 · neutral 1, 4 · for 1, 5 · strongly for 1.
+        ana: !close
+          bot: **P1 closed · Shall we meet every month?**
+            |
+            | 4 of 4 answered
+            |
+            | - **1 · strongly against** 0
+            | - **2 · against** 1
+            | - **3 · neutral** 1
+            | - **4 · for** 1
+            | - **5 · strongly for** 1
+            |
+            | Median: **between 3 · neutral and 4 · for**
+            |
+            | What was added:
+            |
+            | - 5 · strongly for: if it is short
+            |
+            | Indicative: it shows what those who answered think and decides nothing.
+          bot picture: P1.png
+          bot ends the poll
+        ana: !catchup
+          bot: **One question** is open or was asked since 2027-01-14 08:00 UTC:
+            |
+            | - P1 closed · Shall we meet every month?: median between 3 · neutral and 4 · for — 4 of 4 answered
+        """)
+
+
+async def test_who_asked_is_told_that_a_question_is_unclear_and_better_words_are_asked_of_all(story: Story) -> None:
+    await story.play("""
+        ana: !poll Is this potentially a threat? --hedges
+          bot: **P1 · Is this potentially a threat?**
+            |
+            | **👍 `yes`, 👎 `no`, 🤷 `abstain`, 🤔 `only “potentially”`** – as a reaction or in words. “Yes, if …” and “with qualification: …” count too, with what you add.
+            |
+            | Reply to this message, write in its thread, or tell me in a direct chat (`P1` and your answer). You can change it until the close; the result gives no names.
+            |
+            | Open until a facilitator closes it.
+          bot poll: yes | no | abstain | only “potentially”
+        ben (thread P1): unclear
+          bot ✅ ben
+          bot (direct ana): Somebody finds P1 unclear (Is this potentially a threat?): it can be understood in more than one way. `reword P1 …` puts it in better words; answers to the old words are kept apart, and people are asked again.
+        -- restart
+        cy (direct): P1 unclear
+          bot (direct cy): Noted for P1: “unclear”. Send another answer to change it.
+          bot (direct ana): 2 find P1 unclear (Is this potentially a threat?): it can be understood in more than one way. `reword P1 …` puts it in better words; answers to the old words are kept apart, and people are asked again.
+        dee (direct): P1 only potentially
+          bot (direct dee): Noted for P1: “only potentially”. Send another answer to change it.
+        ana (direct): P1 yes
+          bot (direct ana): Noted for P1: “yes”. Send another answer to change it.
+        ana: !reword P1 Is this perhaps a threat to the Internet?
+          bot corrects: P1 is asked in new words below. Please answer that one.
+          bot (direct cy): P1 is now asked in other words: **Is this perhaps a threat to the Internet?** Your answer to the earlier words is kept apart, so please answer once more, for example: `P1 yes`
+          bot (direct dee): P1 is now asked in other words: **Is this perhaps a threat to the Internet?** Your answer to the earlier words is kept apart, so please answer once more, for example: `P1 yes`
+          bot: **P1 · Is this perhaps a threat to the Internet?**
+            |
+            | **👍 `yes`, 👎 `no`, 🤷 `abstain`, 🤔 `only “perhaps”`** – as a reaction or in words. “Yes, if …” and “with qualification: …” count too, with what you add.
+            |
+            | Reply to this message, write in its thread, or tell me in a direct chat (`P1` and your answer). You can change it until the close; the result gives no names.
+            |
+            | Open until a facilitator closes it.
+          bot poll: yes | no | abstain | only “perhaps”
+          bot erases
+        dee: P1 perhaps
+          bot ✅ dee
+        ben (thread P1): unclear
+          bot (direct ana): Somebody finds P1 unclear (Is this perhaps a threat to the Internet?): it can be understood in more than one way. `reword P1 …` puts it in better words; answers to the old words are kept apart, and people are asked again.
+          bot ✅ ben
+        ana: !reword P1 Is this a threat to the Internet?
+          bot corrects: P1 is asked in new words below. Please answer that one.
+          bot (direct cy): P1 is now asked in other words: **Is this a threat to the Internet?** Your answer to the earlier words is kept apart, so please answer once more, for example: `P1 yes`
+          bot (direct dee): P1 is now asked in other words: **Is this a threat to the Internet?** Your answer to the earlier words is kept apart, so please answer once more, for example: `P1 yes`
+          bot: **P1 · Is this a threat to the Internet?**
+            |
+            | **👍 `yes`, 👎 `no`, 🤷 `abstain`** – as a reaction or in words. “Yes, if …” and “with qualification: …” count too, with what you add.
+            |
+            | Reply to this message, write in its thread, or tell me in a direct chat (`P1` and your answer). You can change it until the close; the result gives no names.
+            |
+            | Open until a facilitator closes it.
+          bot poll: yes | no | abstain
+          bot erases
+        -- 1s
+        ana: !undo
+          bot corrects: P1 is asked in new words below. Please answer that one.
+          bot (direct cy): P1 is asked in its earlier words again: **Is this perhaps a threat to the Internet?** If you answered those, your answer counts again; if not, for example: `P1 yes`
+          bot (direct dee): P1 is asked in its earlier words again: **Is this perhaps a threat to the Internet?** If you answered those, your answer counts again; if not, for example: `P1 yes`
+          bot: **P1 · Is this perhaps a threat to the Internet?**
+            |
+            | **👍 `yes`, 👎 `no`, 🤷 `abstain`, 🤔 `only “perhaps”`** – as a reaction or in words. “Yes, if …” and “with qualification: …” count too, with what you add.
+            |
+            | Reply to this message, write in its thread, or tell me in a direct chat (`P1` and your answer). You can change it until the close; the result gives no names.
+            |
+            | Open until a facilitator closes it.
+          bot poll: yes | no | abstain | only “perhaps”
+          bot: Taken back: `reword` (P1).
+          bot erases
+        ben: P1 🤔
+          bot ✅ ben
+        ana: !close
+          bot: **P1 closed · Is this perhaps a threat to the Internet?**
+            |
+            | 2 of 4 answered · 2 did not answer
+            |
+            | - **yes** 0
+            | - **no** 0
+            | - **only “perhaps”** 2
+            |
+            | Indicative: it shows what those who answered think and decides nothing.
+          bot picture: P1.png
+          bot ends the poll
+        """)
+
+
+async def test_what_cannot_be_asked_or_answered_is_said_in_one_line(story: Story) -> None:
+    await story.play("""
+        ana: !poll Where? | Geneva | geneva
+          bot: Two of the answers are the same. Each must differ, for example: `poll Where next? | Geneva | Nairobi`
+        ana: !poll Where? | B | Geneva
+          bot: One of the answers is a letter that stands for another one (they are answered as A, B, C …). Please put it in other words.
+        ana: !poll Where? | Geneva | Nairobi --max 5
+          bot: `--max` needs a number from 2 to 2, for example: `--max 2`
+        ana: !poll Where? --max 2
+          bot: A poll needs at least two answers to choose from. For example: `poll Where next? | Geneva | Nairobi`
+        ana: !word Where? --rank
+          bot: `--rank` is for polls, which have answers to choose from. For example: `poll Where next? | Geneva | Nairobi | Lima --rank`
+        ana: !hum Where? --hedges
+          bot: `--hedges` is for polls, which have answers to choose from. For example: `poll Where next? | Geneva | Nairobi | Lima --hedges`
+        ana: !poll Where? --hedges
+          bot: I find no word in the question that hedges it, such as “potentially” or “perhaps”. Leave out `--hedges`, or name the answers yourself: `!poll Is it a threat? | yes | no | only partly`
+        ana: !poll Where? | Geneva | Nairobi | Lima --rank --max 2
+          bot: `--max` and `--rank` do not go together: choose several answers, or put them in order.
+        ana: !poll Where? | Geneva | Nairobi | Lima --seats 3
+          bot: `--seats` needs a number from 1 to 2, for example: `--seats 1`
+        ana: !poll Where? | B | A
+          bot: **P1 · Where?**
+            |
+            | - **B**
+            | - **A**
+            |
+            | **Choose one** by its letter, such as `B`. You can add a few words after it.
+            |
+            | Reply to this message, write in its thread, or tell me in a direct chat (`P1` and your answer). You can change it until the close; the result gives no names.
+            |
+            | Open until a facilitator closes it.
+          bot poll: B | A
+        ben: P1 b, a
+          bot: I read more than one answer, and P1 takes one. For example: `P1 b`
+        ben: P1 z
+          bot: I read “z”, which is none of the answers to P1. For example: `P1 b`
+        ben (react P1): 🇦
+        ana: !close
+          bot: **P1 closed · Where?**
+            |
+            | 1 of 4 answered · 3 did not answer
+            |
+            | - **B** 0
+            | - **A** 1
+            |
+            | Indicative: it shows what those who answered think and decides nothing.
+          bot picture: P1.png
+          bot ends the poll
+        """)
+
+
+async def test_an_organisation_hears_when_its_delegates_choose_differently(story: Story) -> None:
+    await story.play("""
+        ben: !i am Example Fund, civil society, Kenya
+          bot ✅ ben
+        cy: !i am Example Fund, civil society, Kenya
+          bot ✅ cy
+        ana: !poll Where? | Geneva | Nairobi | Lima --max 2 --by organisation
+          bot: **P1 · Where?**
+            |
+            | - **A** Geneva
+            | - **B** Nairobi
+            | - **C** Lima
+            |
+            | **Choose up to 2** by their letters, such as `A C`; reactions such as 🇦 add up. You can say why after them.
+            |
+            | Reply to this message, write in its thread, or tell me in a direct chat (`P1` and your answer). You can change it until the close; the result gives no names.
+            |
+            | One answer per organisation; the last one its delegates give counts.
+            |
+            | Open until a facilitator closes it.
+          bot poll: Geneva | Nairobi | Lima
+        ben (thread P1): a b
+          bot ✅ ben
+        cy (thread P1): b a
+          bot ✅ cy
+        cy (thread P1): b c
+          bot ✅ cy
+          bot (direct ben): The delegates of your organisation have answered P1 (Where?) differently. The last answer counts; you may want to agree on one. The room is not told.
+          bot (direct cy): The delegates of your organisation have answered P1 (Where?) differently. The last answer counts; you may want to agree on one. The room is not told.
+        ana: !close
+          bot: **P1 closed · Where?**
+            |
+            | 1 of 1 organisation answered
+            |
+            | Each could choose up to 2:
+            |
+            | - **Geneva** 0 of 1
+            | - **Nairobi** 1 of 1
+            | - **Lima** 1 of 1
+            |
+            | Indicative: it shows what those who answered think and decides nothing.
+          bot picture: P1.png
+          bot ends the poll
+        """)
