@@ -22,7 +22,7 @@ _LOOKS = {ord(mark): None for mark in "\ufe0e\ufe0f\u200d♀♂🏻🏼🏽🏾�
 _TOKEN = re.compile(
     rf"[0-9]\ufe0f?{_KEYCAP}|{_TEN}|[\U0001F1E6-\U0001F1FF]|[^\s,;/&+>|→·.:()\[\]=，、،\U0001F1E6-\U0001F1FF{_TEN}]+|\S"
 )
-_BETWEEN = frozenset(",;/&+>|→·.:()[]-–—，、،和и") | {
+_BETWEEN = frozenset(",;/&+>|→·.)]-–—，、،和и") | {
     "and", "then", "plus", "et", "puis", "ensuite", "enfin", "y", "und", "و", "first", "second", "third", "last", "1st",
     "2nd", "3rd", "d'abord", "d’abord", "premier", "première", "deuxième", "troisième",
 }  # fmt: skip
@@ -30,6 +30,8 @@ _REASON = re.compile(
     r"^[\s,.]*(?:[:;(–—]|-\s|(?:because|since|as|if|but|car|parce|puisque|si|mais|porque)\b)", re.IGNORECASE
 )
 _ORDINALS = re.compile(r"(?:^|(?<=[\s,;]))([0-9]{1,2})[.)]\s+(?=\D)")
+_ENDS = frozenset(":([=")  # what comes after them is no more of the row
+_BRACKETED = re.compile(r"[(\[](\w{1,2})[)\]]")
 _EDGES = " ,;:.()–—-，、،"
 
 
@@ -63,11 +65,11 @@ def name(text: str) -> str:
 def in_a_row(text: str, labels: Mapping[str, str], key_of: Callable[[str], str | None]) -> tuple[list[str], str] | None:
     """The keys of the options that a text names in a row, and the reason after it; None where it cannot be read so.
     `labels` are keys by the `name` of their label, `key_of` gives the key that a sign means."""
-    text = _without_ordinals(text)
+    text = _BRACKETED.sub(r" \1 ", _without_ordinals(text))
     tokens = list(_TOKEN.finditer(text))
     found: list[str] = []
     at, end = 0, 0
-    while at < len(tokens):
+    while at < len(tokens) and tokens[at][0] not in _ENDS:
         if tokens[at][0].casefold() in _BETWEEN:
             at += 1
             continue

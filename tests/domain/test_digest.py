@@ -1,6 +1,7 @@
 """What a digest tells: nothing twice, no group below the floor, never more than can be read in two minutes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -83,6 +84,18 @@ def test_a_result_shows_no_count_below_the_floor_and_none_by_subtraction(
 ) -> None:
     told = decide(result(1, *given_answers), FLOOR)
     assert told == Decided("P1", "Shall we go on?", sum(n for _, n in given_answers), 31, shown, most)
+
+
+def test_where_several_could_be_chosen_no_count_and_no_rest_of_it_is_below_the_floor() -> None:
+    counts = (("A", 20), ("B", 19), ("C", 12), ("D", 8), ("E", 1))
+    told = decide(Result("P1", "poll", "Where?", 20, 31, counts, most=3), FLOOR)
+    assert told == Decided("P1", "Where?", 20, 31, (("A", 20), ("C", 12)))
+
+
+def test_of_an_order_it_is_told_who_was_elected_unless_too_few_answered() -> None:
+    closed = Result("P1", "poll", "Where?", 20, 31, (("A", 9), ("B", 11)), winners=("B",))
+    assert decide(closed, FLOOR) == Decided("P1", "Where?", 20, 31, winners=("B",))
+    assert decide(replace(closed, n=FLOOR - 1), FLOOR) == Decided("P1", "Where?", FLOOR - 1, 31)
 
 
 @given(numbers=counts, floor=st.integers(2, 5))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.needs import ROOM_ONLY
 from bot.domain.prompts import ASK, COMMENT, POLL, QUALIFIED, WORD, Answer, Given, make_options, read_answer
-from bot.domain.tallies import Tally, fingerprint, tally
+from bot.domain.tallies import Tally, added_up, ballots, fingerprint, latest, middle, numbers, standing, tally
 
 USUAL = make_options([])
 PLACES = make_options(["Geneva", "Nairobi", "Rio de Janeiro"])
@@ -149,3 +152,52 @@ def test_a_tally_does_not_depend_on_the_order_it_is_counted_in(answers: list[Ans
     assert tally(POLL, mixed) == tally(POLL, answers)
     assert fingerprint(mixed) == fingerprint(answers)
     assert tally(POLL, answers).heard == len({answer.voice for answer in answers})
+
+
+def test_who_chooses_several_is_one_voice_and_counts_for_each() -> None:
+    answers = [Answer("ben", "a+c", "near", (1, 1)), Answer("cy", "c", "", (2, 2)), Answer("dee", "pass", "", (3, 3))]
+    assert tally(POLL, answers) == Tally(n=2, passed=1, counts=(("c", 2), ("a", 1)), qualified=(("a+c", "near"),))
+    assert standing(POLL, numbers(answers)) == Tally(n=2, passed=1, counts=(("c", 2), ("a", 1)))
+
+
+def test_an_order_counts_for_its_first_and_gives_a_ballot() -> None:
+    answers = [Answer("ben", "c>a", "", (1, 1)), Answer("cy", "c", "", (2, 2)), Answer("dee", "unclear", "", (3, 3))]
+    assert tally(POLL, answers) == Tally(n=2, unclear=1, counts=(("c", 2),))
+    assert ballots(answers) == [("c",), ("c", "a")]
+
+
+def test_a_word_may_have_a_plus_in_it() -> None:
+    assert tally(WORD, [Answer("ben", "+", "+", (1, 1))]).counts == (("+", 1),)
+    assert added_up([Answer("ben", "++", "++", (1, 1))], 2) == [Answer("ben", "++", "++", (1, 1))]
+
+
+@pytest.mark.parametrize(
+    ("counts", "median"),
+    [((), None), ((("4", 1),), 4.0), ((("1", 1), ("4", 1)), 2.5), ((("1", 1), ("2", 5), ("5", 3)), 2.0)],
+)
+def test_the_middle_of_a_scale_is_its_median(counts: tuple[tuple[str, int], ...], median: float | None) -> None:
+    assert middle(counts) == median
+
+
+def test_reactions_add_to_the_answer_before_and_leave_its_words_where_they_are() -> None:
+    said = Answer("ben", "a", "near", (1, 1), "$said", ROOM_ONLY)
+    given = [said, Answer("ben", "+c", "", (2, 2), "$r1"), Answer("ben", "+b", "", (3, 3), "$r2")]
+    assert added_up(given, 2) == [replace(said, choice="a+c", order=(2, 2))]
+    assert added_up(given[1:], 2) == [replace(given[1], choice="b+c", order=(3, 3))]
+
+
+_TAPS = st.lists(st.sampled_from(["a", "b+c", "pass", "+a", "+b", "+c"]), max_size=8)
+
+
+@given(_TAPS, st.integers(2, 3))
+def test_what_counts_in_the_end_is_what_taps_and_words_amount_to(taps: list[str], most: int) -> None:
+    answers = [Answer("ben", choice, "", (at, at), f"${at}") for at, choice in enumerate(taps)]
+    held: list[str] = []
+    for tap in taps:
+        if not tap.startswith("+"):
+            held = [] if tap == "pass" else tap.split("+")
+        elif tap[1:] not in held and len(held) < most:
+            held.append(tap[1:])
+    last = latest(added_up(answers, most))
+    passed = [one for one in taps if not one.startswith("+")][-1:] == ["pass"] and not held
+    assert [one.choice for one in last] == (["pass"] if passed else ["+".join(sorted(held))] if taps else [])
