@@ -11,11 +11,15 @@ import re
 import tomllib
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+from bot.domain.programme import Programme
+from bot.places import config_path
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ENVIRONMENT = "COMMONGROUND_"
@@ -116,6 +120,12 @@ class Retention(Section):
     introductions_days: int = Field(default=365, ge=1, description="Who answered what, after an introduction's end.")
 
 
+class Prepared(Section):
+    """Sessions that are prepared, for `!session open --with`."""
+
+    file: str = Field(default="", description="A file with sessions of your own; those that come with it if empty.")
+
+
 class Config(Section):
     """Everything that can be set."""
 
@@ -127,6 +137,7 @@ class Config(Section):
     matching: Matching = Matching()
     limits: Limits = Limits()
     retention: Retention = Retention()
+    programme: Prepared = Prepared()
 
     def may_invite(self, person: str) -> bool:
         """Whether an invitation by this person is accepted."""
@@ -146,10 +157,35 @@ def read_config(path: Path | None, environment: Mapping[str, str] = os.environ) 
         if name.startswith(ENVIRONMENT) and "__" in name:
             _set(data, name.removeprefix(ENVIRONMENT).lower().split("__"), value)
     try:
-        return Config.model_validate(data)
+        config = Config.model_validate(data)
     except ValidationError as error:
-        first = error.errors(include_input=False)[0]
-        raise BadConfig(f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}") from error
+        raise BadConfig(_first(error)) from error
+    if path and config.programme.file:
+        own = Prepared(file=str(path.absolute().parent / config.programme.file))
+        return config.model_copy(update={"programme": own})
+    return config
+
+
+def _first(error: ValidationError) -> str:
+    """The first fault on one line: where it is and what."""
+    first = error.errors(include_input=False)[0]
+    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg'].removeprefix('Value error, ')}"
+
+
+def programme(config: Config) -> Programme:
+    """The prepared sessions; the file is read once. Raises BadConfig."""
+    file = config.programme.file
+    return _programme(Path(file) if file else config_path("programme.toml"))
+
+
+@lru_cache(maxsize=8)
+def _programme(path: Path) -> Programme:
+    try:
+        return Programme.model_validate(_file(path))
+    except BadConfig as error:
+        raise BadConfig(f"programme.file: {error}") from error
+    except ValidationError as error:
+        raise BadConfig(f"{path.name}: {_first(error)}") from error
 
 
 def _holds_secret(data: dict[str, Any]) -> bool:

@@ -20,7 +20,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import rights, texts
 from bot.clock import Clock
-from bot.config import BadConfig, Config, secret
+from bot.config import BadConfig, Config, programme, secret
 from bot.domain import patterns
 from bot.domain.limits import Shares
 from bot.forgetter import Forgetter, Requests
@@ -151,6 +151,7 @@ async def serve(
     """The whole program for a configuration whose relative paths are meant from `folder`, until `stop` is set.
     `ready` is called once the bot hears and speaks. Raises BadConfig, NewerDatabase, Unauthorised."""
     settings = account_of(config, folder)
+    programme(config)
     if others := open_to_others(config, folder):
         raise BadConfig(f"others can read {others[0]}; run: chmod go= {others[0]}")
     base = await open_store(store_url(config, folder), stop)

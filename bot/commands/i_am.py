@@ -90,20 +90,24 @@ async def _carry(ask: Ask, before: str, after: str) -> list[str]:
     return await move(ask.tx, before, after, ask.now)
 
 
-async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
-    """As it was before, the needs that moved included."""
+def _back(ask: Ask, act: Row) -> None:
     before = orjson.loads(act["before"])
     voice = str(before["voice"])
     people.choose(ask.tx, act["person"], "organisation", None if voice.startswith(PERSON) else voice, act["source"])
     for id in before["moved"]:
         needs.give(ask.tx, id, voice, ask.now)
         introductions.give(ask.tx, id, voice)
+
+
+async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
+    """As it was before, the needs that moved included."""
+    _back(ask, act)
     return await turns.settle_person(ask)
 
 
 async def edit(ask: Ask, act: Row) -> Sequence[Effect]:
     """Another name in the edited message counts instead."""
-    await undo(ask, act)
+    _back(ask, act)
     return await handle(ask)
 
 

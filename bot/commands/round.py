@@ -7,6 +7,7 @@ with it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from bot.command import Ask, Command, Role, Where
 from bot.commands.shared import changes, questions, turns
@@ -22,9 +23,9 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     return await begin(ask, draft(ask, ROUND, ask.rest))
 
 
-async def begin(ask: Ask, found: Draft) -> Sequence[Effect]:
-    """The same with the question as drafted."""
-    put = await questions.put(ask, ROUND, found)
+async def begin(ask: Ask, found: Draft, before: dict[str, Any] | None = None) -> Sequence[Effect]:
+    """The same with the question as drafted; `before` is how things were, for taking it back."""
+    put = await questions.put(ask, ROUND, found, before)
     id = next(effect.subject for effect in put if effect.subject)
     return [*put, *await turns.begin(ask, id)]
 

@@ -1,4 +1,4 @@
-"""`!session open TITLE`, `close`, `rule Chatham House`, or alone: a named stretch of work in a room.
+"""`!session open TITLE`, `open --with NAME`, `close`, `rule Chatham House`, or alone: a stretch of work in a room.
 
 Rules: one session is open in a room at a time; questions that are open when it closes stay open, and the message says
 which and until when; everybody may ask how things stand; the room's rule of confidence can be made stricter at any
@@ -13,21 +13,25 @@ from dataclasses import replace
 import orjson
 
 from bot.command import Ask, Command, Where
+from bot.commands.shared import prepared, turns
 from bot.commands.shared.closing import Counting, correct
+from bot.commands.shared.prepared import Plan, questions_of
+from bot.config import programme
 from bot.domain import data
 from bot.domain.marks import NAMED
 from bot.domain.messages import Correction, Effect, Message, ref, transaction
-from bot.domain.reading import fold
+from bot.domain.programme import in_language
+from bot.domain.reading import fold, options
 from bot.domain.refusal import Refusal
 from bot.domain.sessions import SESSION, State, step
 from bot.reports.results import short
-from bot.store import acts, ids, prompts, rooms, sessions
+from bot.store import acts, ids, prompts, rooms, rounds, sessions
 from bot.store.base import Row
 from bot.store.prompts import Prompt
 from bot.texts import Words
 
 TITLE_LIMIT = 200  # characters
-VERB = "session"
+VERB, WITH = "session", "with"
 RULES = {
     "non attributed": rooms.NON_ATTRIBUTED, "sans attribution": rooms.NON_ATTRIBUTED,
     "chatham house": rooms.CHATHAM_HOUSE, "chatham house rule": rooms.CHATHAM_HOUSE, "chatham": rooms.CHATHAM_HOUSE,
@@ -52,16 +56,60 @@ async def handle(ask: Ask) -> Sequence[Effect]:
             raise Refusal("session-unknown", text=short(what, 40), prefix=ask.config.rooms.prefix)
 
 
-async def _open(ask: Ask, title: str) -> Sequence[Effect]:
+async def _open(ask: Ask, text: str) -> Sequence[Effect]:
+    """Opens a session, with what is prepared under a name where one is given; the name alone missing, lists them."""
+    plain, given, unknown = options(text, (WITH,))
+    if WITH in given and unknown:
+        raise Refusal("option-unknown", option=f"--{unknown}", known=f"--{WITH}")
+    if WITH in given and not given[WITH]:
+        return [_names(ask)]
+    plan = _plan(ask, given[WITH]) if WITH in given else None
+    say = ask.room_words()
+    title = (plain or in_language(plan.prepared.title, say.language)) if plan else text
     if not title or len(title) > TITLE_LIMIT:
         raise Refusal("session-title", prefix=ask.config.rooms.prefix, most=TITLE_LIMIT)
     if (current := await sessions.current(ask.tx, ask.room["id"])) is not None:
         raise Refusal("session-open", title=short(current["title"], 80), prefix=ask.config.rooms.prefix)
     id = await ids.take(ask.tx, "S")
-    sessions.open_session(ask.tx, id, ask.room["id"], title, ask.at, ask.event)
+    sessions.open_session(ask.tx, id, ask.room["id"], title, ask.at, ask.event, plan.name if plan else "")
     _record(ask, id, "open")
-    text = ask.room_words()("session-opened", title=short(title, TITLE_LIMIT), prefix=ask.config.rooms.prefix)
-    return [_message(ask, id, title, text, is_open=True)]
+    text = say("session-opened", title=short(title, TITLE_LIMIT), prefix=ask.config.rooms.prefix)
+    if plan is None:
+        return [_message(ask, id, title, text, is_open=True)]
+    text = "\n".join([text, "", *_left_lines(ask, say, plan)])
+    return [replace(_message(ask, id, title, text, is_open=True), said=questions_of(plan, say))]
+
+
+def _plan(ask: Ask, name: str) -> Plan:
+    known = programme(ask.config).session
+    if (found := known.get(name.casefold())) is None:
+        raise Refusal("programme-unknown", text=short(name, 40), names=ask.words.listed(sorted(known)) or "–")
+    return Plan(name.casefold(), found, 0)
+
+
+def _names(ask: Ask) -> Message:
+    """The prepared sessions by name."""
+    found, say = programme(ask.config).session, ask.words
+    titles = {name: in_language(one.title, say.language) for name, one in sorted(found.items())}
+    lines = [
+        "- " + say("programme-name", name=name, title=short(title, 80), n=len(found[name].prompt))
+        for name, title in titles.items()
+    ]
+    first = next(iter(titles), "")
+    head = say("programme-names", n=len(lines), first=first, prefix=ask.config.rooms.prefix)
+    return Message(name="programme", text="\n".join([head, *(["", *lines] if lines else [])]), rtl=say.rtl,
+                   said=tuple(titles.values()))  # fmt: skip
+
+
+def _left_lines(ask: Ask, say: Words, plan: Plan | None) -> list[str]:
+    """What is prepared and was not put yet."""
+    if plan is None:
+        return []
+    head = say(
+        "programme-left", n=len(plan.left), reached=plan.reached, of=len(plan.prepared.prompt),
+        prefix=ask.config.rooms.prefix,
+    )  # fmt: skip
+    return [head, *(["", *prepared.lines(plan, say)] if plan.left else [])]
 
 
 async def _close(ask: Ask) -> Sequence[Effect]:
@@ -90,7 +138,7 @@ async def _rule(ask: Ask, text: str) -> Sequence[Effect]:
     rooms.set_rule(ask.tx, ask.room["id"], rule)
     say = ask.room_words()
     told = Message(name="rule", text=say("rule-set", rule=rule_key(rule)), rtl=say.rtl)
-    return [told, *(await _take_names_off(ask) if rule == rooms.CHATHAM_HOUSE else ())]
+    return [told, *([*await _take_names_off(ask), *await turns.unname(ask)] if rule == rooms.CHATHAM_HOUSE else [])]
 
 
 async def _take_names_off(ask: Ask) -> list[Effect]:
@@ -140,8 +188,24 @@ async def _state(ask: Ask) -> Sequence[Effect]:
         since = ask.words.time(current["opened"])
         head = ask.words("session-state", title=short(current["title"], TITLE_LIMIT), since=since, prefix=prefix)
     rule = ask.words("rule-short", rule=rule_key(ask.room["rule"]))
-    text = "\n".join([head, rule, *_open_lines(ask.words, found)])
-    return [Message(name=VERB, text=text, rtl=ask.words.rtl)]
+    plan = prepared.plan_of(ask, current)
+    parts = [[head, rule, *_open_lines(ask.words, found)], await _turns(ask, found), _left_lines(ask, ask.words, plan)]
+    text = "\n\n".join("\n".join(lines) for lines in parts if lines)
+    return [Message(name=VERB, text=text, rtl=ask.words.rtl, said=questions_of(plan, ask.words) if plan else ())]
+
+
+async def _turns(ask: Ask, found: Sequence[Prompt]) -> list[str]:
+    """Of each run around the table how far it is; to facilitators also how long the present turn lasts."""
+    told = []
+    for prompt in found:
+        if (round := await rounds.get(ask.tx, prompt.id)) is None:
+            continue
+        line = ask.words("round-head", id=prompt.id, figures=turns.figures(round, ask.words))
+        if ask.facilitator and round.present:
+            minutes = (ask.now - round.since) // 60_000
+            line += " " + ask.words("round-lasts", n=minutes, prefix=ask.config.rooms.prefix)
+        told.append(line)
+    return told
 
 
 async def undo(ask: Ask, act: Row) -> Sequence[Effect]:

@@ -16,7 +16,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.config import BadConfig, Config, read_config
+from bot.config import BadConfig, Config, programme, read_config
 from bot.domain.rights import level, needed_for
 from bot.matrix.account import MatrixSettings, login
 from bot.matrix.http import Http
@@ -63,6 +63,7 @@ async def _lines(path: Path) -> AsyncIterator[Line]:
     except BadConfig as error:
         yield Line(FAULT, "secrets", str(error))
     yield _modes(config, folder)
+    yield _programme(config)
     parts: list[tuple[str, Callable[[], Awaitable[Line]]]] = [
         ("database", lambda: _database(config, folder)),
         ("homeserver", lambda: _homeserver(config)),
@@ -95,6 +96,14 @@ def _modes(config: Config, folder: Path) -> Line:
     if others := open_to_others(config, folder):
         return Line(FAULT, "file modes", f"others can read {', '.join(map(str, others))}; run: chmod go= FILE")
     return Line(OK, "file modes", "readable by this user only")
+
+
+def _programme(config: Config) -> Line:
+    try:
+        names = sorted(programme(config).session)
+    except BadConfig as error:
+        return Line(FAULT, "programme", str(error))
+    return Line(OK, "programme", f"prepared sessions: {', '.join(names) or 'none'}")
 
 
 async def _database(config: Config, folder: Path) -> Line:

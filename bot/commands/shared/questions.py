@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.command import Ask
 from bot.commands.shared.finding import example, in_order
@@ -184,8 +185,11 @@ def end(ask: Ask, text: str) -> int:
         raise Refusal(f"until-{error}", text=text[:40] or "…", zone=ask.words.zone) from error
 
 
-async def put(ask: Ask, kind: str, found: Draft | None = None) -> Sequence[Effect]:
-    """Opens a prompt of `kind` with what was said after the verb, or as drafted."""
+async def put(
+    ask: Ask, kind: str, found: Draft | None = None, before: dict[str, Any] | None = None
+) -> Sequence[Effect]:
+    """Opens a prompt of `kind` with what was said after the verb, or as drafted. `before` is how things were, for
+    taking it back."""
     found = found or draft(ask, kind, ask.rest)
     session = await sessions.current(ask.tx, ask.room["id"])
     per = found.per or PER[kind == ROUND]
@@ -200,7 +204,7 @@ async def put(ask: Ask, kind: str, found: Draft | None = None) -> Sequence[Effec
     prompts.add(ask.tx, prompt)
     acts.record(
         ask.tx, source=ask.event, seq=ask.seq, person=ask.person, room=ask.room["id"], verb=ask.verb,
-        subject=prompt.id, at=ask.at,
+        subject=prompt.id, at=ask.at, before=before,
     )  # fmt: skip
     joins = [ask.say("early-joins", id=prompt.id)] if found.early and session else []
     return [*effects(prompt, ask.room_words()), *joins]
