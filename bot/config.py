@@ -91,6 +91,12 @@ class Confidence(Section):
     """What protects people from being told apart."""
 
     floor: int = Field(default=3, ge=2, description="The smallest group that is shown.")
+    consensus_share: float = Field(
+        default=0.8, gt=0.5, le=1, description="The share of those who answered that is told as broad agreement."
+    )
+    consensus_least: int = Field(
+        default=10, ge=1, description="With fewer answers nothing is told as agreement, whatever they say."
+    )
 
 
 class Matching(Section):

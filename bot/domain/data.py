@@ -92,6 +92,44 @@ class Round(Part):
     by: Literal["", "earlier", "list"] = ""
 
 
+class Group(Part):
+    """What one stakeholder group or region answered, or several together: how many organisations (a person who speaks
+    for nobody else is one) and voices, and the voices by answer. '' is the group of those who did not say theirs."""
+
+    groups: tuple[str, ...]
+    organisations: NonNegativeInt
+    n: NonNegativeInt
+    counts: tuple[Count, ...] = ()
+
+
+class Breakdown(Part):
+    """Results by stakeholder group or by region: groups too small to be shown stand together, and so do rare answers,
+    under the key `(other)`. No counts: only how many answered."""
+
+    by: Literal["stakeholder", "region"]
+    n: NonNegativeInt
+    groups: tuple[Group, ...]
+
+
+class Change(Part):
+    """An answer that was given `before` times the last time the same was asked, and `n` times now. Only what moved by
+    the smallest group that is shown, or more, is told."""
+
+    key: str
+    label: str
+    before: NonNegativeInt
+    n: NonNegativeInt
+
+
+class Earlier(Part):
+    """The last time the same was asked."""
+
+    id: str
+    question: str
+    asked: NonNegativeInt
+    n: NonNegativeInt
+
+
 class Result(Part):
     """What was answered. `asked` is how many could answer and `n` how many gave an answer; those who abstained,
     passed or found the question unclear stand apart, and `silent` is the rest. Counts and texts are sorted so
@@ -102,7 +140,9 @@ class Result(Part):
     they were counted (instant run-off for one seat, the single transferable vote with `quota` for more) and `winners`
     are the keys of those elected. `median` is of answers on the scale from 1 to 5. While a `sealed` prompt is open, `n`
     is a lower bound; of fewer voices than `few` (0 where enough answered) nothing else is told; `others` gave words
-    that too few share to be shown."""
+    that too few share to be shown. `breakdowns` are there where they show no small group. `earlier` is the last time
+    the same was asked, `changes` what moved since. `agreement` is the option that so many of those who answered chose
+    that it may be called broad agreement among them, '' for none."""
 
     type: Literal["result"] = "result"
     id: str
@@ -132,6 +172,10 @@ class Result(Part):
     sealed: bool = False
     few: NonNegativeInt = 0
     others: NonNegativeInt = 0
+    breakdowns: tuple[Breakdown, ...] = ()
+    earlier: Earlier | None = None
+    changes: tuple[Change, ...] = ()
+    agreement: str = ""
 
 
 class Need(Part):

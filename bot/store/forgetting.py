@@ -152,6 +152,9 @@ async def _answers(tx: Tx, theirs: Theirs) -> None:
             " WHERE source = $2",
             source, row["source"],
         )  # fmt: skip
+    for row in await tx.rows("SELECT prompt, number, words FROM word_merge"):
+        if theirs.traces.in_data(orjson.loads(row["words"])):
+            tx.write("DELETE FROM word_merge WHERE prompt = $1 AND number = $2", row["prompt"], row["number"])
     tx.write("UPDATE prompt SET asker = '', source = '' WHERE asker = $1", person)
     tx.write("UPDATE round SET present = '' WHERE present = $1", person)
     tx.write("DELETE FROM round_turn WHERE voice = $1", person)

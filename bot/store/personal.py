@@ -99,5 +99,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "question": NOBODY, "prompt": NOBODY, "number": NOBODY, "told": NOBODY, "txn": NOBODY, "at": NOBODY,
         "pins": NOBODY, "over": NOBODY,
     },
+    "breakdown": {"prompt": NOBODY, "wording": NOBODY, "data": NOBODY, "at": NOBODY},
+    "word_merge": {"prompt": NOBODY, "number": NOBODY, "verb": NOBODY, "words": MADE},
     "forgotten": {"person": OWN, "rooms": OWN, "at": OWN, "done": OWN},
 }  # fmt: skip

@@ -409,3 +409,22 @@ CREATE TABLE ballot_key (
     PRIMARY KEY (prompt, voice)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ballot_key_source ON ballot_key (source);
+
+-- What was told of a question by group and by region (counts that show no small group, with how many organisations are
+-- behind them), so that what is told later can never be subtracted from it.
+CREATE TABLE breakdown (
+    prompt TEXT NOT NULL,
+    wording INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (prompt, wording)
+) STRICT;
+
+-- Which words facilitators joined or parted in a one-word question, in the order in which they did.
+CREATE TABLE word_merge (
+    prompt TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    verb TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (prompt, number)
+) STRICT;

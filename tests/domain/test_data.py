@@ -22,7 +22,8 @@ def test_a_result_says_what_the_language_promises() -> None:
         "counts": [{"key": "trust", "label": "trust", "n": 24, "spellings": [["trust", 24]]}],
         "abstained": 2, "passed": 0, "unclear": 0, "silent": 0, "qualifications": [], "comments": [],
         "on_record": [], "room_only": [], "held": 0, "most": 1, "seats": 0, "rounds": [], "winners": [], "quota": 0,
-        "median": None, "sealed": False, "few": 0, "others": 0,
+        "median": None, "sealed": False, "few": 0, "others": 0, "breakdowns": [], "earlier": None,
+        "changes": [], "agreement": "",
     }  # fmt: skip
     assert ADAPTER.validate_python(content(result)) == result
 

@@ -96,6 +96,7 @@ TABLES: dict[str, list[dict[str, Any]]] = {
         {"id": "H1", "kind": "answer", "source": "$a1", "room": "!r", "text": SAID, "wording": "zeppelin", "at": 1},
     ],
     "quoted": [{"txn": "t3", "kind": "answer", "source": "$a1", "mark": "unnamed", "text": SAID}],
+    "word_merge": [{"prompt": "P1", "number": 1, "verb": "merge", "words": '["zeppelin","fare"]'}],
     "forgotten": [{"person": ZOE, "at": 1}],
 }  # fmt: skip
 

@@ -19,6 +19,8 @@ CREATE TABLE live (
     pins INTEGER NOT NULL DEFAULT 1,
     over INTEGER
 ) STRICT;
+INSERT INTO live (question, prompt, over)
+    SELECT id, id, COALESCE(closed, withdrawn) FROM prompt WHERE closed IS NOT NULL OR withdrawn IS NOT NULL;
 CREATE INDEX live_going_on ON live (prompt) WHERE over IS NULL;
 CREATE INDEX prompt_uncut ON prompt (opened) WHERE cut IS NULL;
 
@@ -78,3 +80,22 @@ CREATE INDEX ballot_key_source ON ballot_key (source);
 
 -- How many found the present wording of a prompt unclear when its asker was last told.
 ALTER TABLE prompt ADD COLUMN told_unclear INTEGER NOT NULL DEFAULT 0;
+
+-- What was told of a question by group and by region (counts that show no small group, with how many organisations are
+-- behind them), so that what is told later can never be subtracted from it.
+CREATE TABLE breakdown (
+    prompt TEXT NOT NULL,
+    wording INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (prompt, wording)
+) STRICT;
+
+-- Which words facilitators joined or parted in a one-word question, in the order in which they did.
+CREATE TABLE word_merge (
+    prompt TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    verb TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (prompt, number)
+) STRICT;
