@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import orjson
 
 from bot.command import Ask, Command, Role
+from bot.commands.shared import turns
 from bot.commands.shared.closing import Counting, close, erase_picture
 from bot.commands.shared.finding import spoken, steered
 from bot.commands.shared.questions import native
@@ -32,6 +33,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         subject=prompt.id, at=ask.at, before={"closes": prompt.closes},
     )  # fmt: skip
     effects = await close(Counting.of(ask), prompt, max(ask.at, prompt.opened))
+    effects = [*effects, *await turns.settle_prompt(ask, prompt.id)]
     if ask.room["id"] != prompt.room:
         return [*effects, ask.say("close-elsewhere", id=prompt.id)]
     return effects
@@ -52,7 +54,8 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     if (said := await prompts.said(ask.tx, prompt.id, "Message", "result")) is not None:
         text = say("result-taken-back", id=prompt.id)
         effects.append(Correction("reopened", ref(said[0]), text, prompt.room, subject=prompt.id, rtl=say.rtl))
-    return [*effects, *await erase_picture(ask.tx, prompt), *native(prompt, say)]
+    effects += [*await erase_picture(ask.tx, prompt), *native(prompt, say)]
+    return [*effects, *await turns.settle_prompt(ask, prompt.id)]
 
 
 COMMAND = Command(verb="close", handle=handle, example="close P3", role=Role.FACILITATOR, undo=undo)

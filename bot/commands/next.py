@@ -18,6 +18,7 @@ from bot.commands.shared.prepared import Plan, drafted, plan_of
 from bot.domain.messages import Effect
 from bot.domain.prompts import ROUND
 from bot.domain.refusal import Refusal
+from bot.domain.rounds import CHANCES
 from bot.reports.results import short
 from bot.store import acts, prompts, rounds, sessions
 from bot.store.base import Row
@@ -52,8 +53,8 @@ async def _move(ask: Ask, prompt: Prompt) -> Sequence[Effect]:
     )  # fmt: skip
     round = await rounds.get(ask.tx, prompt.id)
     seat = round.seat(before) if round else None
-    last = "yes" if seat and seat.skips > 1 else "no"
-    return [*told, ask.say("next-turn", id=prompt.id, last=last)]
+    how = "end" if not after else "twice" if seat and seat.skips >= CHANCES else "once"
+    return [*told, ask.say("next-turn", id=prompt.id, how=how)]
 
 
 async def _put(ask: Ask) -> Sequence[Effect]:
@@ -80,7 +81,7 @@ async def _put_next(ask: Ask, session: Row, plan: Plan) -> Sequence[Effect]:
     id = next(effect.subject for effect in put if effect.subject)
     said = ask.say(
         "next-put", id=id, n=plan.reached + 1, of=len(plan.prepared.prompt), left=len(plan.left) - 1,
-        prefix=ask.config.rooms.prefix,
+        kind=question.kind, prefix=ask.config.rooms.prefix,
     )  # fmt: skip
     return [*put, said]
 

@@ -14,7 +14,6 @@ from bot.commands.shared import changes, questions, turns
 from bot.commands.shared.questions import Draft, draft
 from bot.domain.messages import Effect
 from bot.domain.prompts import ROUND
-from bot.store import prompts
 from bot.store.base import Row
 
 
@@ -33,8 +32,7 @@ async def begin(ask: Ask, found: Draft, before: dict[str, Any] | None = None) ->
 async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     """The question was never put. Raises Refusal once it is closed."""
     taken_back = await changes.take_back(ask, act)
-    prompt = await prompts.get(ask.tx, act["subject"])
-    return [*taken_back, *(await turns.settle(ask.tx, ask.config, prompt, ask.now) if prompt else ())]
+    return [*taken_back, *await turns.settle_prompt(ask, act["subject"])]
 
 
 COMMAND = Command(

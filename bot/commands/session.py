@@ -92,7 +92,7 @@ def _names(ask: Ask) -> Message:
     found, say = programme(ask.config).session, ask.words
     titles = {name: in_language(one.title, say.language) for name, one in sorted(found.items())}
     lines = [
-        "- " + say("programme-name", name=name, title=short(title, 80), n=len(found[name].prompt))
+        "- " + say("programme-name", code=name, title=short(title, 80), n=len(found[name].prompt))
         for name, title in titles.items()
     ]
     first = next(iter(titles), "")
@@ -203,7 +203,7 @@ async def _turns(ask: Ask, found: Sequence[Prompt]) -> list[str]:
         line = ask.words("round-head", id=prompt.id, figures=turns.figures(round, ask.words))
         if ask.facilitator and round.present:
             minutes = (ask.now - round.since) // 60_000
-            line += " " + ask.words("round-lasts", n=minutes, prefix=ask.config.rooms.prefix)
+            line += " – " + ask.words("round-lasts", n=minutes, prefix=ask.config.rooms.prefix)
         told.append(line)
     return told
 

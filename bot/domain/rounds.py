@@ -133,7 +133,8 @@ def _noticed(round: Round) -> Round:
 def to_notice(before: Round, after: Round) -> str:
     """The voice that comes after the present one, if it was not told of this turn yet; else ''."""
     voice = called(after, after.present) if after.present else ""
-    was, now = before.seat(voice), after.seat(voice)
+    was = before.seat(voice) if before.wording == after.wording else None
+    now = after.seat(voice)
     return voice if now and (was is None or was.notices < now.notices) else ""
 
 

@@ -1,10 +1,10 @@
 """Shows a room how its open questions stand: one message under each, edited as answers come, and the question pinned.
 
 Rules: nothing is told before as many have answered as the smallest group that is shown, and of sealed prompts nothing
-at all; one telling waits for the one before to be out, and for `live_seconds` after it (longer where the homeserver is
-slow), so that a newer one stands for all that was not told; it goes after everything else that waits. Each telling
-has its number, and so its transaction id, for the message that put the question. A restored backup may number again
-what is out already: those numbers are passed over.
+at all; a run around the table tells its own turns; one telling waits for the one before to be out, and for
+`live_seconds` after it (longer where the homeserver is slow), so that a newer one stands for all that was not told; it
+goes after everything else that waits. Each telling has its number, and so its transaction id, for the message that put
+the question. A restored backup may number again what is out already: those numbers are passed over.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from bot.commands.shared.closing import Counting
 from bot.config import Config
 from bot.domain.data import content
 from bot.domain.messages import ACKNOWLEDGEMENT, Correction, Effect, Message, Pin, ref, transaction
+from bot.domain.sessions import State
+from bot.domain.prompts import ROUND
 from bot.reports.live import live_text
 from bot.store import answers, live, outbox, prompts
 from bot.store.base import Row, Tx
@@ -28,27 +30,33 @@ SLOWLY = 2  # times what the last telling took to go out, before the next is dec
 
 
 async def slots(tx: Tx, config: Config, now: int) -> Sequence[str]:
-    """What is to be done for each question: `P3@txn@pin2`, `P3@txn@7` for its seventh telling, `P3@txn@over2`."""
-    due, current = [], set()
+    """What is to be done for each question: `P3@txn@pin2`, `P3@txn@7` for its seventh telling, `P3@txn@over2.7`."""
+    due, current, ended = [], set(), []
     for prompt in await prompts.watched(tx):
         said = await prompts.said(tx, prompt.id, "Message", "question")
         if said is None:
             continue
-        row = await live.get(tx, said[0])
-        if prompt.closed is None:
-            current.add(said[0])
-        if step := await _step(tx, config, prompt, said[0], row, now):
+        if prompt.state is not State.OPEN:
+            ended.append((prompt.id, said[0], 1, 0))
+            continue
+        current.add(said[0])
+        if step := await _step(tx, config, prompt, said[0], now):
             due.append(_slot(prompt.id, said[0], step))
-    over = [row for row in await live.going_on(tx) if row["question"] not in current]
-    return [*due, *(_slot(row["prompt"], row["question"], f"{OVER}{row['pins']}") for row in over)]
+    rows = [row for row in await live.going_on(tx) if row["question"] not in current]
+    ended += [(row["prompt"], row["question"], row["pins"], row["number"]) for row in rows]
+    return [*due, *[slot for one in ended for slot in await _ending(tx, *one)]]
 
 
-async def _step(tx: Tx, config: Config, prompt: Prompt, question: str, row: Row | None, now: int) -> str:
-    """The next step for the message that puts a question now, '' if there is none."""
-    if prompt.closed is not None:
-        untold = row is None or (row["over"] is None and not row["number"])
-        first = await outbox.event_of(tx, _txn(prompt.id, question, 1)) if untold else None
-        return "1" if first else ""  # told of before a backup was restored: it is to be ended now
+async def _ending(tx: Tx, prompt: str, question: str, pins: int, number: int) -> list[str]:
+    """The steps with which it ends. What was told before a backup was restored is told again first, to be known."""
+    again = not number and await outbox.event_of(tx, _txn(prompt, question, 1))
+    steps = [*(["1"] if again else []), f"{OVER}{pins}.{1 if again else number}"]
+    return [_slot(prompt, question, step) for step in steps]
+
+
+async def _step(tx: Tx, config: Config, prompt: Prompt, question: str, now: int) -> str:
+    """The next step of an open prompt under the message that puts it now, '' if there is none."""
+    row = await live.get(tx, question)
     if row is None or row["over"] is not None:
         return f"{PIN}{row['pins'] + 1 if row else 1}"
     if prompt.sealed or (row["number"] and not _rested(config, row, now)):
@@ -125,7 +133,7 @@ async def _telling(bell: Bell, prompt: Prompt, question: str, number: int) -> Ef
 async def _over(bell: Bell, prompt: Prompt, question: str) -> Sequence[Effect]:
     """The last words of the message, and the pin goes."""
     row = await live.get(bell.tx, question)
-    live.end(bell.tx, question, bell.now)
+    live.end(bell.tx, question, prompt.id, bell.now)
     unpin = Pin(name="unpin", target=ref(question), on=False, room=prompt.room, subject=prompt.id)
     if row is None or not row["number"]:
         return [unpin]

@@ -50,8 +50,12 @@ def drop(tx: Tx, prompt: str) -> None:
 
 
 async def kept(tx: Tx) -> list[str]:
-    """The ids of all prompts whose round is kept, sorted."""
-    return [row["prompt"] for row in await tx.rows("SELECT prompt FROM round ORDER BY prompt")]
+    """The ids of all prompts whose round may still change, sorted."""
+    found = await tx.rows(
+        "SELECT r.prompt FROM round r JOIN prompt p ON p.id = r.prompt WHERE p.withdrawn IS NULL OR r.ended = 0"
+        " ORDER BY r.prompt"
+    )
+    return [row["prompt"] for row in found]
 
 
 async def running_in(tx: Tx, room: str) -> list[str]:

@@ -40,7 +40,7 @@ def plan_of(ask: Ask, session: Row | None) -> Plan | None:
 def lines(plan: Plan, say: Words) -> list[str]:
     """What is left, numbered as prepared."""
     shown = enumerate(plan.left[:LISTED], plan.reached + 1)
-    listed = [f"{n}\\. {_line(question, say)}" for n, question in shown]
+    listed = [f"{n}. {_line(question, say)}" for n, question in shown]
     more = len(plan.left) - LISTED
     return [*listed, *([say("programme-more", n=more)] if more > 0 else [])]
 

@@ -19,7 +19,7 @@ from bot.config import Config
 from bot.domain.messages import Correction, Effect, Erase, Message, ref, transaction
 from bot.domain.prompts import ROUND
 from bot.domain.reading import literal
-from bot.domain.rounds import DONE, PASSED, WAITING, Round, order, settled, skipped, to_notice, unskipped
+from bot.domain.rounds import CHANCES, DONE, PASSED, WAITING, Round, order, settled, skipped, to_notice, unskipped
 from bot.reports.results import short
 from bot.store import answers, outbox, people, prompts, rooms, rounds
 from bot.store.base import Tx
@@ -82,6 +82,11 @@ async def settle(tx: Tx, config: Config, prompt: Prompt, now: int, anew: str = "
         return []
     rounds.save(tx, prompt.id, before, after)
     return await told(tx, config, prompt, before, after, anew)
+
+
+async def settle_prompt(ask: Ask, id: str) -> list[Effect]:
+    """The same after the question itself was changed, closed or opened again."""
+    return await settle(ask.tx, ask.config, await _of(ask.tx, id), ask.now)
 
 
 async def settle_person(ask: Ask) -> list[Effect]:
@@ -199,7 +204,7 @@ async def _status(telling: _Telling, round: Round) -> Effect:
     prompt, name = telling.prompt, f"status-{round.wording}"
     waiting = sorted((s for s in round.seats if s.state == WAITING), key=lambda one: (one.skips, one.place))
     shown = [telling.names[s.voice] for s in waiting if s.voice in telling.names and not round.ended]
-    text = _status_text(telling, round, [s.voice for s in waiting if s.voice != round.present])
+    text = _status_text(telling, round, [s.voice for s in waiting if s.voice != round.present and s.skips < CHANCES])
     before = await prompts.said(telling.tx, prompt.id, "Message", f"{name} {prompt.id}")
     if before is None:
         return telling.message(name, text, said=shown)
@@ -235,7 +240,7 @@ def _now_text(telling: _Telling, round: Round) -> str:
     say = telling.say
     if round.present:
         name, since = telling.names.get(round.present, ""), say.time(round.since)
-        return say("round-now", name=literal(name), since=since) if name else say("round-now-unnamed", since=since)
+        return say("round-now", voice=literal(name), since=since) if name else say("round-now-unnamed", since=since)
     return say("round-everybody") if round.seats else say("round-nobody")
 
 
@@ -246,7 +251,7 @@ async def _called(telling: _Telling, round: Round) -> list[Effect]:
         return await _privately(telling, "turn", f"{key}-yours", round.present)
     name = telling.names[round.present]
     delegates = await rounds.delegates(telling.tx, telling.prompt, round.present)
-    text = telling.say(key, name=literal(name), id=telling.prompt.id, example=example(telling.prompt))
+    text = telling.say(key, voice=literal(name), id=telling.prompt.id, example=example(telling.prompt))
     return [telling.message("turn", text, delegates, (name,))]
 
 
@@ -287,8 +292,9 @@ async def _join(ask: Ask, prompt: Prompt, root: str) -> list[Effect]:
     if not meant:
         return []
     telling = await _telling(ask.tx, ask.config, prompt, root)
-    text = telling.say("round-join", id=prompt.id, prefix=ask.config.rooms.prefix)
-    return [telling.message("join", text, meant if telling.named else ())]
+    if not telling.named:
+        return [telling.message("join", telling.say("round-join-quietly"))]
+    return [telling.message("join", telling.say("round-join", prefix=ask.config.rooms.prefix), meant)]
 
 
 async def unname(ask: Ask) -> list[Effect]:

@@ -6,7 +6,7 @@ programme-names = { $n ->
     [0] No session is prepared here. The operator can name a file with some.
    *[other] Prepared sessions; `{ $prefix }session open --with { $first }` opens the first:
   }
-programme-name = `{ $name }` – { $title } ({ $n ->
+programme-name = `{ $code }` – { $title } ({ $n ->
     [one] one question
    *[other] { $n } questions
   })
@@ -37,13 +37,17 @@ programme-more = … and { $n } more
 
 next-put = { $id } is prepared question { $n } of { $of }. { $left ->
     [0] It is the last one.
-   *[other] `{ $prefix }next` puts the one after it; nothing is closed by that.
+   *[other] { $kind ->
+        [round] `{ $prefix }next` passes a turn over, and puts the question after this one when everybody has had theirs.
+       *[other] `{ $prefix }next` puts the one after it; nothing is closed by that.
+      }
   }
-next-turn = { $id } goes on around the table. { $last ->
-    [yes] Who was passed over twice can still answer until the close.
-   *[no] Who was passed over gets another chance at the end.
+next-turn = { $how ->
+    [end] That was the last turn on { $id }. Answers still count until the close.
+    [twice] { $id } goes on around the table. Who was passed over twice can still answer until the close.
+   *[once] { $id } goes on around the table. Who was passed over gets another chance at the end.
   }
-round-lasts = The present turn has lasted { $n ->
+round-lasts = the present turn has lasted { $n ->
     [0] less than a minute
     [one] one minute
    *[other] { $n } minutes
