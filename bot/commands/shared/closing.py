@@ -23,7 +23,7 @@ from bot.domain.data import Count, Qualification, Result, Round, content
 from bot.domain.marks import NAMED
 from bot.domain.messages import Correction, Effect, Erase, Image, Message, PollEnd, Quoted, ref
 from bot.domain.needs import ROOM_ONLY
-from bot.domain.prompts import ABSTAIN, CHOOSING, COMMENT, HUM, PASS, QUALIFIED, UNCLEAR, WORD, Answer
+from bot.domain.prompts import ABSTAIN, CHOOSING, COMMENT, HUM, PASS, QUALIFIED, ROUND, UNCLEAR, WORD, Answer
 from bot.domain.ranking import count
 from bot.domain.reading import fold
 from bot.domain.statements import WordTheme
@@ -61,12 +61,12 @@ class Counting:
         return await answers.counted(self.tx, prompt.id, prompt.wording, prompt.per)
 
     async def interim(self, prompt: Prompt) -> Result:
-        """What an open prompt shows, nothing in people's own words: its turnout, and of a poll the numbers; of a sealed
-        one its turnout in steps."""
+        """What an open prompt shows, nothing in people's own words: its turnout, and of a poll the numbers, but not of
+        a run around the table; of a sealed one its turnout in steps."""
         numbers = await answers.standing(self.tx, prompt.id, prompt.wording, prompt.per)
         counted = standing(prompt.kind, numbers)
         members = await prompts.asked_in(self.tx, prompt.room, self.config.matrix.user_id, prompt.per)
-        counts = [] if prompt.seats else _options(prompt, counted, await self.words(prompt))
+        counts = [] if prompt.seats or prompt.kind == ROUND else _options(prompt, counted, await self.words(prompt))
         result = _result(prompt, counted, counts, max(members, counted.heard), closed=False)
         return await sealing.standing(self.tx, self.config, prompt, result) if prompt.sealed else result
 
