@@ -17,8 +17,8 @@ from bot.commands.shared.closing import Counting
 from bot.config import Config
 from bot.domain.data import content
 from bot.domain.messages import ACKNOWLEDGEMENT, Correction, Effect, Message, Pin, ref, transaction
-from bot.domain.sessions import State
 from bot.domain.prompts import ROUND
+from bot.domain.sessions import State
 from bot.reports.live import live_text
 from bot.store import answers, live, outbox, prompts
 from bot.store.base import Row, Tx
@@ -59,7 +59,7 @@ async def _step(tx: Tx, config: Config, prompt: Prompt, question: str, now: int)
     row = await live.get(tx, question)
     if row is None or row["over"] is not None:
         return f"{PIN}{row['pins'] + 1 if row else 1}"
-    if prompt.sealed or (row["number"] and not _rested(config, row, now)):
+    if prompt.sealed or prompt.kind == ROUND or (row["number"] and not _rested(config, row, now)):
         return ""
     standing = await answers.standing(tx, prompt.id, prompt.wording, prompt.per)
     enough = row["number"] or sum(standing.values()) >= config.confidence.floor
@@ -139,7 +139,10 @@ async def _over(bell: Bell, prompt: Prompt, question: str) -> Sequence[Effect]:
         return [unpin]
     say = await Counting.of(bell).words(prompt)
     text, target = say(f"live-{_why(prompt)}", id=prompt.id), ref(_txn(prompt.id, question, 1))
-    return [Correction(name="over", target=target, text=text, room=prompt.room, rtl=say.rtl), unpin]
+    last = Correction(  # of the same rank, so that it is the last
+        name="over", target=target, text=text, room=prompt.room, rank=ACKNOWLEDGEMENT, rtl=say.rtl
+    )
+    return [last, unpin]
 
 
 def _why(prompt: Prompt) -> str:

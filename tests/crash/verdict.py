@@ -64,8 +64,9 @@ def _once(world: World) -> list[str]:
 
 
 def _agreed(world: World) -> list[str]:
-    """What is out is what the database says was decided. A backup may forget lines for many and corrections (with their
-    pictures), which depend on when they were made, and the words of a result, which is corrected (see `_counted`)."""
+    """What is out is what the database says was decided. A backup may forget lines for many, pins and corrections (with
+    their pictures), which depend on when they were made, the words of a result, which is corrected (see
+    `_counted`), and that somebody who asked for one was asked to ask again (see jobs/anew)."""
     decided = {row["txn"]: row for row in rows(world.database, "SELECT txn, kind, subject, content, cause FROM outbox")}
     told = [line for line in world.server.effects(Message) if line.effect is not None and line.effect.name == "result"]
     results = Counter(subject_of(line) for line in told)
@@ -73,9 +74,11 @@ def _agreed(world: World) -> list[str]:
     for line in world.server.effects():
         row, effect = decided.get(line.txn), line.effect
         if row is None:
-            if not isinstance(effect, Correction | Image | Erase) and getattr(effect, "name", "") != "folded":
+            if not isinstance(effect, Correction | Image | Erase | Pin) and getattr(effect, "name", "") != "folded":
                 wrong.append(f"out but not decided: {line}")
-        elif effect is not None and _meaning(content_of(effect)) != _meaning(json.loads(row["content"])):
+        elif effect is None or (effect.name == "results" and not data_of(line)):
+            continue
+        elif _meaning(content_of(effect)) != _meaning(json.loads(row["content"])):
             wrong.append(f"said otherwise than decided: {effect} | {row}")
     return wrong
 
