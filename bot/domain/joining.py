@@ -31,7 +31,7 @@ def same(word: str) -> str:
     return fold(word) or word.strip()
 
 
-def corrected(themes: Sequence[WordTheme], changes: Sequence[Joining]) -> list[WordTheme]:
+def joined(themes: Sequence[WordTheme], changes: Sequence[Joining]) -> list[WordTheme]:
     """The themes with the changes made, the commonest first, then by label."""
     found = list(themes)
     for change in changes:

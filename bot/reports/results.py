@@ -2,8 +2,9 @@
 
 Rules: numbers always stand with how many could answer, and abstentions and silence apart; no names but those that
 people put to their own words on the record; what is held back is counted; nothing is called consensus, polls are
-called indicative; people's own words are guarded, shown in the sorted order they come in, and cut where one message
-could not hold them, with the number of what is left out.
+called indicative, and agreement is told only where the result says so (see `breakdown`); people's own words are
+guarded, shown in the sorted order they come in, and cut where one message could not hold them, with the number of what
+is left out.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from bot.domain.data import Count, Result
 from bot.domain.prompts import ABSTAIN, CHOOSING, parts
 from bot.domain.reading import literal
 from bot.domain.recipes import BARS_ROWS, CLOUD_ITEMS, Bars, Cloud, Recipe
+from bot.reports.breakdown import beside
 from bot.reports.ranked import ranked
 
 ROOM_FOR_TEXTS = 7_000  # characters of people's own words in one message
@@ -48,7 +50,7 @@ def result_text(result: Result, say: Say) -> str:
     head = say("result-head", id=result.id, question=short(result.question, ONE_QUESTION))
     if result.few:
         return "\n\n".join([head, say("sealed-too-few", n=result.few, asked=result.asked, per=result.per)])
-    told = [head, turnout(result, say), *_counts(result, say)]
+    told = [head, turnout(result, say), *_counts(result, say), *beside(result, say, short)]
     if result.qualifications:
         added = [f"{_named(result, one.key, say)}: {one.text}" for one in result.qualifications]
         told += [say("result-qualifications"), _texts(added, say)]

@@ -15,11 +15,13 @@ from typing import Any
 
 from bot.command import Ask, Bell, Matcher
 from bot.commands.shared import sealing
+from bot.commands.shared.beside import beside
 from bot.commands.shared.disclosing import Quote, Released, releasable, signature
 from bot.commands.shared.finding import spoken
 from bot.commands.shared.questions import chosen, label
 from bot.config import Config
 from bot.domain.data import Count, Qualification, Result, Round, content
+from bot.domain.joining import joined
 from bot.domain.marks import NAMED
 from bot.domain.messages import Correction, Effect, Erase, Image, Message, PollEnd, Quoted, ref
 from bot.domain.needs import ROOM_ONLY
@@ -29,7 +31,7 @@ from bot.domain.reading import fold
 from bot.domain.statements import WordTheme
 from bot.domain.tallies import Tally, ballots, fingerprint, latest, middle, standing, tally
 from bot.reports.results import alt, in_short, recipe, result_text
-from bot.store import answers, prompts, rooms
+from bot.store import answers, merges, prompts, rooms
 from bot.store.base import Tx
 from bot.store.held import ANSWER
 from bot.store.prompts import Prompt
@@ -79,12 +81,17 @@ class Counting:
         result = await self._result(prompt, shown)
         listed = {"on_record": shown.on_record, "room_only": shown.room_only, "held": released.held}
         names = (*released.said, *shown.named)
-        return result.model_copy(update=listed), replace(released, said=names)
+        return await self._beside(prompt, given, result.model_copy(update=listed)), replace(released, said=names)
 
     async def _unsealed(self, prompt: Prompt, given: Sequence[Answer]) -> Result:
         if prompt.result:
             return kept(prompt)
-        return await sealing.published(self.tx, self.config, prompt, await self._result(prompt, Shown([*given])))
+        result = await sealing.published(self.tx, self.config, prompt, await self._result(prompt, Shown([*given])))
+        return await self._beside(prompt, (), result)
+
+    async def _beside(self, prompt: Prompt, given: Sequence[Answer], result: Result) -> Result:
+        """The result with what stands beside its counts: groups, regions, the trend, agreement."""
+        return await beside(self.tx, self.config, prompt, given, result, await self.words(prompt), self.now)
 
     async def quoted(self, prompt: Prompt) -> tuple[Quoted, ...]:
         """What a closed prompt's result repeats of people's words."""
@@ -106,10 +113,15 @@ class Counting:
         counted = tally(prompt.kind, shown.answers)
         account = self.config.matrix.user_id
         members = await prompts.asked_in(self.tx, prompt.room, account, prompt.per)
-        themes = await self.matcher.group_words(counted.words) if counted.words else []
+        themes = await self._grouped(prompt, counted)
         counts = _themes(themes) if prompt.kind == WORD else _options(prompt, counted, await self.words(prompt))
         result = _result(prompt, counted, counts, max(members, counted.heard), closed=True)
         return result.model_copy(update=_beyond_counts(prompt, shown.answers))
+
+    async def _grouped(self, prompt: Prompt, counted: Tally) -> list[WordTheme]:
+        """The words in their themes, as facilitators corrected them."""
+        found = await self.matcher.group_words(counted.words) if counted.words else []
+        return joined(found, await merges.of(self.tx, prompt.id)) if found else []
 
 
 @dataclass(slots=True)
@@ -209,7 +221,7 @@ def kept(prompt: Prompt) -> Result:
 
 def shown_texts(result: Result) -> tuple[str, ...]:
     """Everything in a kept result that people said: it passed the disclosure check when it was kept."""
-    added = (one.text for one in result.qualifications)
+    added = (*(one.text for one in result.qualifications), *(one.label for one in result.changes))
     words = (spelling for count in result.counts for spelling in (count.label, *dict(count.spellings)))
     return (*result.comments, *added, *words, *result.on_record, *result.room_only)
 
@@ -228,9 +240,8 @@ async def _count(counting: Counting, prompt: Prompt) -> tuple[Result, Released]:
     given = await counting.answers(prompt)
     counting.tx.renew()  # what an organisation is known by is learnt from answers too
     result, released = await counting.result(prompt, given)
-    prompts.change(
-        counting.tx, prompt.id, asked=result.asked, result=result.model_dump_json(), tallied=fingerprint(given)
-    )
+    tallied = "" if prompt.sealed else fingerprint(given)  # a trace of ballots, too
+    prompts.change(counting.tx, prompt.id, asked=result.asked, result=result.model_dump_json(), tallied=tallied)
     return result, released
 
 
