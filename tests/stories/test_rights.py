@@ -16,7 +16,7 @@ from bot.domain.messages import Correction, Erase, Image, Message, Reaction
 from bot.forgetter import Forgetter
 from bot.matrix.port import Unreachable
 from bot.operate import backup
-from bot.store import forgetting, keys
+from bot.store import forgetting, keys, rooms
 from tests.fake import FakeHomeserver, no_fault
 from tests.store.test_forgetting import dump, found
 from tests.stories.conftest import CONFIG
@@ -113,6 +113,37 @@ async def test_the_bot_leaves_the_chat_and_meets_whoever_comes_back_as_somebody_
     assert await said(story, f"{ZOE}: !mine") != []
     told = [one.effect.text for one in story.server.effects(Message) if isinstance(one.effect, Message)]
     assert ("wombat" in told[-1], "Quuxworks" in told[-1]) == (False, False)
+
+
+async def test_who_was_forgotten_and_speaks_again_in_a_room_is_in_it_as_everybody_else(
+    story: Story, tmp_path: Path
+) -> None:
+    await said(story, PLAYED)
+    await said(story, f"{ZOE} (direct): really forget me")
+    assert await tidy(story, tmp_path) == 1
+    *_, before = await said(story, "ana: !poll Shall we go on?\nana: !results P3")
+    *_, after = await said(story, f"{ZOE}: P3 yes\nana: !results P3")
+    assert ("0 of 4 answered" in before, "1 of 5 answered" in after) == (True, True)
+    *_, asked = await said(
+        story, f"{ZOE}: !pain the permits take a year\nben: !pain permits take a year\nben (direct): introduce N5 N4"
+    )
+    assert asked.startswith("**M2: may I introduce you?** You said in N4: “the permits take a year”.")
+    chat = story.server.effects(Message)[-1].room
+    story.server.say(chat, f"@{ZOE}:test", "yes M2")
+    await story.settle()
+    met = list(story.server.rooms.values())[-1]
+    assert (set(met.members) >= {f"@{ZOE}:test", "@ben:test"}, met.direct) == (True, False)
+
+
+async def test_who_speaks_and_leaves_before_it_is_heard_is_not_taken_for_present(story: Story) -> None:
+    assert story.bot is not None
+    async with story.bot.base.begin() as tx:
+        await forgetting.forget(tx, f"@{ZOE}:test", story.now)
+    story.server.say("!room", f"@{ZOE}:test", "farewell")
+    story.server.leave("!room", f"@{ZOE}:test")
+    await story.settle()
+    async with story.bot.base.begin() as tx:
+        assert await rooms.is_member(tx, "!room", f"@{ZOE}:test") is False
 
 
 async def test_the_result_of_a_question_still_open_or_just_closed_is_told_without_the_words(
