@@ -31,7 +31,7 @@ helping-privacy = **What I keep, and who sees it**
     - **Introductions:** who you are is told to the other side only after both said yes. A “no” is shown to nobody. Who answered what goes { $introductions } days after the end.
     - **You:** organisation, language, time zone and quiet hours as you gave them; the rooms you share with me and your name in them; for { $acts } days, which commands you gave.
     - **Other messages:** no words, only who sent them, where and when, for { $inbox } days; encrypted ones that I cannot read yet, for { $sealed } days. What I sent myself, for { $outbox } days.
-    - **Results and digests:** a question’s result shows every answer, also where few answered, but not whose it is. In digests no group smaller than { $floor } is shown apart.
+    - **Results and digests:** a question’s result shows every answer, also where few answered, but not whose it is; a poll’s counts can be seen while it is open. In digests, but for how many answered, no group smaller than { $floor } is shown.
     - **What the room itself shows:** { $encrypted ->
         [yes] its members see each message, who wrote it, when, and who has read it, and may keep it. Servers see who writes and when, not what.
        *[no] its members see each message, who wrote it, when, and who has read it, and may keep it. It is not encrypted: those who run its servers can read it too.

@@ -31,7 +31,7 @@ helping-privacy = **Ce que je garde, et qui le voit**
     - **Mises en relation :** l’autre partie n’apprend qui vous êtes qu’après deux oui. Un « non » n’est montré à personne. Qui a répondu quoi disparaît { $introductions } jours après la fin.
     - **Vous :** organisation, langue, fuseau horaire et heures calmes, tels que vous les avez donnés ; les salons que vous partagez avec moi et votre nom dans chacun ; pendant { $acts } jours, les commandes que vous avez données.
     - **Autres messages :** aucun mot, seulement qui les a envoyés, où et quand, pendant { $inbox } jours ; ceux, chiffrés, que je ne peux pas encore lire, pendant { $sealed } jours. Ce que j’ai envoyé moi-même, pendant { $outbox } jours.
-    - **Résultats et bulletins :** le résultat d’une question montre chaque réponse, même s’il y en a peu, mais pas de qui elle vient. Les bulletins ne montrent à part aucun groupe de moins de { $floor }.
+    - **Résultats et bulletins :** le résultat d’une question montre chaque réponse, même s’il y en a peu, mais pas de qui elle vient ; les chiffres d’un sondage se voient tant qu’il est ouvert. Les bulletins, hormis le nombre de réponses, ne montrent aucun groupe de moins de { $floor }.
     - **Ce que le salon montre de lui-même :** { $encrypted ->
         [yes] ses membres voient chaque message, son auteur, son heure et qui l’a lu, et peuvent le garder. Les serveurs voient qui écrit et quand, mais pas quoi.
        *[no] ses membres voient chaque message, son auteur, son heure et qui l’a lu, et peuvent le garder. Il n’est pas chiffré : ceux qui gèrent ses serveurs peuvent aussi le lire.
