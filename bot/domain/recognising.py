@@ -101,9 +101,14 @@ def _same(seen: Seen, at: int, pattern: Pattern) -> bool:
         text = seen.words[at].text
         return text in (pattern.exact, f"{pattern.exact}s") or not text.isascii()
     following = seen.words[at : at + len(pattern.words)]
-    return len(following) == len(pattern.words) and all(
-        wanted in _forms(word.text) for word, wanted in zip(following[1:], pattern.words[1:], strict=True)
-    )
+    if len(following) < len(pattern.words) or _parted(seen.text[seen.words[at].end : following[-1].start]):
+        return False
+    return all(wanted in _forms(word.text) for word, wanted in zip(following[1:], pattern.words[1:], strict=True))
+
+
+def _parted(between: str) -> bool:
+    """Whether a text is cut off or a figure follows between two words: they are no one name then."""
+    return "…" in between or ": " in between
 
 
 def _inflected(seen: Seen, at: int, pattern: Pattern) -> bool:

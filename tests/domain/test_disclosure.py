@@ -280,6 +280,12 @@ def test_an_organisation_that_may_be_named_is_not_found_but_its_people_are() -> 
     )
 
 
+def test_a_text_that_is_cut_off_and_a_figure_after_it_are_no_name() -> None:
+    somebody = Known("asked", people=("Participant 3",))
+    assert find("Sessions help participants…: 3", [somebody]) == find("participants: 3", [somebody]) == []
+    assert [one.kind for one in find("Ask Participant 3 about it", [somebody])] == ["person"]
+
+
 def test_a_finding_says_where_what_and_whose() -> None:
     text = "Ask GFCE or Sergej Drozdowski (@sergej:gfce.example) at the Blue Desk for 17 initiatives"
     assert find(text, [ONE_ASKED]) == [
