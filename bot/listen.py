@@ -10,18 +10,31 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from bot.domain.events import Entered, Event, News, Removed, RoomNews, Sealed, Upgraded, Withdrawn
+from bot.domain.events import (
+    Edited,
+    Entered,
+    Event,
+    Reacted,
+    Removed,
+    RoomNews,
+    Said,
+    Sealed,
+    Upgraded,
+    Voted,
+    Withdrawn,
+)
 from bot.domain.limits import Place, Queue, Shares
 from bot.matrix.port import Declined, Homeserver
-from bot.store import inbox, outbox, place, rooms
+from bot.store import inbox, outbox, people, place, rooms
 from bot.store.base import Base, Tx
 
 log = logging.getLogger(__name__)
 SLICE = 500  # events written between two looks at the rest of the world
 LATELY = 10_000  # events that a new start looks back on to know who writes how fast
+SPOKEN = (Said, Edited, Reacted, Voted, Sealed)
 UNCOUNTED = (Entered, Removed, Upgraded)  # the bot's own coming and going is never put back
 
 
@@ -66,7 +79,7 @@ class Listener:
         for room in news.rooms:
             if room.gap is not None and since is not None:
                 await self._fill(room.room, since, room.gap)
-        news = await self._with_members(news)
+        news = replace(news, rooms=tuple([await self._with_members(room) for room in news.rooms]))
         async with self._base.begin() as tx:
             for room in news.rooms:
                 await self._write(tx, room)
@@ -100,23 +113,34 @@ class Listener:
             except Declined as why:
                 log.warning("gap declined room=%s code=%s", room, why.code)
                 return
+            heard = await self._with_members(page.news)
             async with self._base.begin() as tx:
-                await self._write(tx, page.news)
+                await self._write(tx, heard)
                 place.put(tx, key, page.next or end)
             start = page.next
 
-    async def _with_members(self, news: News) -> News:
-        """The news with everybody who is in a room that the bot is new to."""
-        found = []
-        for room in news.rooms:
-            members = room.members
-            if room.entered:
-                try:
-                    members = await self._homeserver.members(room.room)
-                except Declined as why:
-                    log.warning("members declined room=%s code=%s", room.room, why.code)
-            found.append(replace(room, members=members))
-        return replace(news, rooms=tuple(found))
+    async def _with_members(self, room: RoomNews) -> RoomNews:
+        """The news with everybody who is in a room that the bot is new to, or with those who spoke and are in it though
+        they were forgotten. Who spoke and left again stays away."""
+        strangers = () if room.entered else await self._strangers(room)
+        if not room.entered and not strangers:
+            return room
+        try:
+            inside = await self._homeserver.members(room.room)
+        except Declined as why:
+            log.warning("members declined room=%s code=%s", room.room, why.code)
+            return room
+        back = tuple(one for one in inside if one.person in strangers)
+        return replace(room, members=inside if room.entered else (*back, *room.members))
+
+    async def _strangers(self, room: RoomNews) -> Collection[str]:
+        """Who spoke in the room without being known to be in it."""
+        told = {member.person for member in room.members}
+        spoke = {event.sender for event in room.events if isinstance(event, SPOKEN)} - told
+        if not spoke:
+            return ()
+        async with self._base.begin() as tx:
+            return spoke - await people.present(tx, room.room, sorted(spoke))
 
     async def _write(self, tx: Tx, room: RoomNews) -> None:
         """One room's news, in the open transaction."""

@@ -280,5 +280,5 @@ class Router:
         if room["direct"] or orjson.loads(room["creators"])[:1] == [self._account]:  # its own rooms need no greeting
             return ()
         speak = words(room["language"] or self._config.rooms.language)
-        text = speak("hello", prefix=self._config.rooms.prefix)
+        text = speak("hello", prefix=self._config.rooms.prefix, inbox=self._config.retention.inbox_days)
         return [Message(name="hello", text=text, room=event.room, rtl=speak.rtl)]

@@ -19,7 +19,7 @@ from bot.commands.shared import sealing, turns
 from bot.commands.shared.answering import as_read, pointed, read
 from bot.commands.shared.closing import Counting, correct
 from bot.commands.shared.finding import example, listed, named, personal_words, visible
-from bot.domain.marks import mark_alone, marked_text
+from bot.domain.marks import NAMED, mark_alone, marked_text
 from bot.domain.messages import Correction, Effect, Message, ref, transaction
 from bot.domain.prompts import CHOOSING, COMMENT, UNCLEAR, Given, read_choice
 from bot.domain.refusal import Refusal
@@ -55,6 +55,8 @@ async def _mark(ask: Ask, prompt: Prompt, mark: str) -> Sequence[Effect]:
     """How the person's own answer may be used from now on; a result that was told already is corrected."""
     if not await answers.mark(ask.tx, prompt.id, ask.person, mark):
         raise Refusal("answer-mark-none", id=prompt.id)
+    if prompt.cut is not None and mark not in NAMED:
+        answers.unname(ask.tx, prompt.id, ask.person)
     heard = ask.acknowledge("answer-mark-" + mark.replace(" ", "-"), id=prompt.id)
     if prompt.closed is None:
         return [heard]

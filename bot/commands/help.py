@@ -32,14 +32,18 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     if wanted == "sealed":
         return [ask.say("helping-sealed", floor=ask.config.confidence.floor)]
     if wanted == "privacy":
-        kept = ask.config.retention
-        encrypted = "yes" if ask.room["encrypted"] else "no"
-        told = ask.words("helping-privacy", encrypted=encrypted, inbox=kept.inbox_days, outbox=kept.outbox_days)
-        rule = [] if ask.direct else ["- " + ask.words("rule-short", rule=rule_key(ask.room["rule"]))]
-        sealed = "- " + ask.words("sealed-privacy", prefix=_prefix(ask))
-        text = "\n".join([told, ask.words("helping-marks"), sealed, *rule])
-        return [Message(name="helping-privacy", text=text, rtl=ask.words.rtl)]
+        return [Message(name="helping-privacy", text=_privacy(ask), rtl=ask.words.rtl)]
     return [_explain(ask, wanted)]
+
+
+def _privacy(ask: Ask) -> str:
+    """What is kept, for as long as the configuration says; in a room its rule too."""
+    days = {name.removesuffix("_days"): days for name, days in ask.config.retention.model_dump().items()}
+    encrypted = "yes" if ask.room["encrypted"] else "no"
+    told = ask.words("helping-privacy", encrypted=encrypted, floor=ask.config.confidence.floor, **days)
+    rule = [] if ask.direct else ["- " + ask.words("rule-short", rule=rule_key(ask.room["rule"]))]
+    sealed = "- " + ask.words("sealed-privacy", prefix=_prefix(ask))
+    return "\n".join([told, ask.words("helping-marks"), sealed, *rule])
 
 
 def _prefix(ask: Ask) -> str:

@@ -13,8 +13,9 @@ from bot.domain.reading import fold
 from bot.domain.spelling import compared, listed, ordinary
 
 FUNCTION = listed("function")
-_LEGAL = listed("legal")
+LEGAL = listed("legal")
 _FAMILIAR = listed("familiar")
+_ALWAYS = FUNCTION | listed("general") | listed("calendar")  # words whose capital, or use, says nothing
 _BRACKETED = re.compile(r"[(\[（【]([^)\]）】]*)[)\]）】]")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
@@ -35,7 +36,7 @@ def familiar(word: str) -> bool:
 def initials(name: str) -> tuple[str, ...]:
     """The acronyms of a name of three words or more, of three letters at least, in capitals."""
     parts = compared(name)
-    significant = [part for part in parts if part not in FUNCTION and part not in _LEGAL]
+    significant = [part for part in parts if part not in FUNCTION and part not in LEGAL]
     if len(parts) < 3 or sum(word[0].isupper() for word in name.split()) < 2 or not all(map(str.isascii, parts)):
         return ()
     made = ("".join(part[0] for part in some).upper() for some in (significant, parts))
@@ -76,7 +77,7 @@ def _belongs(inner: str, outer: str) -> bool:
 def _short(name: str) -> Iterator[str]:
     """The name without article and legal form."""
     parts = _CAMEL.sub(" ", name).replace(",", " ").split()
-    while len(parts) > 1 and _LEGAL.issuperset(["".join(compared(parts[-1]))]):
+    while len(parts) > 1 and LEGAL.issuperset(["".join(compared(parts[-1]))]):
         parts.pop()
     if len(parts) > 1 and parts[0].casefold() in ("the", "le", "la", "les"):
         parts.pop(0)
@@ -104,5 +105,18 @@ def parts(name: str) -> tuple[str, ...]:
 
     Scripts without capitals have none, because there nothing tells a name from a word.
     """
-    typed = [part for part in re.split(r"[\s\-'’]+", name) if len(part) > 3 and part[0].isupper()]
-    return tuple(part for part in typed if len(own := compared(part)) == 1 and not ordinary(own[0]))
+    return tuple(part for part in _typed(name) if len(part) > 3 and part[0].isupper() and not ordinary(*compared(part)))
+
+
+def word_parts(name: str) -> tuple[str, ...]:
+    """The parts by which somebody may be named where a capital says so, being short or ordinary words: the name, if
+    it is one word, or the Mark and the Ben of a name that has another part no word of a language. A word that is
+    always written with a capital (a day, a month, a continent) is none."""
+    typed = [part for part in _typed(name) if len(part) > 2 and compared(part)[0] not in _ALWAYS]
+    sure = len(_typed(name)) == 1 or bool(parts(name))
+    return tuple(part for part in typed if sure and part not in parts(name) and (len(typed) == 1 or part[0].isupper()))
+
+
+def _typed(name: str) -> list[str]:
+    """The parts of a name that are one word each."""
+    return [part for part in re.split(r"[\s\-'’]+", name) if len(compared(part)) == 1]

@@ -33,13 +33,23 @@ class Finding:
 _ARTICLE = re.compile(r"\b(?:the |an? |les? |la |l['’]|une? )$", re.IGNORECASE)
 
 
-def find(text: str, known: Sequence[Known], allowed: Collection[str] = ()) -> list[Finding]:
+def find(
+    text: str, known: Sequence[Known], allowed: Collection[str] = (), speakers: Collection[str] = ()
+) -> list[Finding]:
     """Everything in the text that points to somebody, in order, never overlapping.
 
-    allowed: ids of organisations that may be named; their people may not.
+    allowed: ids of organisations that may be named; their people may not. speakers: ids of those that may have said
+    it: what describes them (`Known.own`) is found too.
     """
-    found = [hit for hit in hits(text, book_of(known)) if hit.personal or hit.organisation not in allowed]
-    return _apart(sorted(found, key=lambda hit: (hit.start, -hit.end)))
+    found = list(hits(text, book_of(known), speakers))
+    open_ = [hit for hit in found if not hit.personal and hit.organisation in allowed]
+    kept = [hit for hit in found if hit not in open_ and not (hit.kind == PHRASE and _within(hit, open_))]
+    return _apart(sorted(kept, key=lambda hit: (hit.start, -hit.end)))
+
+
+def _within(hit: Hit, others: Sequence[Hit]) -> bool:
+    """Whether a phrase is also one of somebody who may be named."""
+    return any(one.start <= hit.start and hit.end <= one.end for one in others)
 
 
 def _apart(found: Sequence[Hit]) -> list[Finding]:

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.domain.aliases import FUNCTION, acronym, own_names, parts, spellings
+from bot.domain.aliases import FUNCTION, acronym, own_names, parts, spellings, word_parts
 from bot.domain.spelling import UNSPACED, also_a_word, compared, ordinary, plain, stem
 
 PERSON, ORGANISATION, ACRONYM, ACCOUNT, PHRASE = "person", "organisation", "acronym", "account", "phrase"
@@ -21,12 +21,13 @@ PERSON, ORGANISATION, ACRONYM, ACCOUNT, PHRASE = "person", "organisation", "acro
 @dataclass(frozen=True, slots=True)
 class Known:
     """An organisation (its id) and everything it can be recognised by: its names and acronyms as they are spelt,
-    its people's display names and user ids, its tell-tale phrases."""
+    its people's display names and user ids, its tell-tale phrases; `own`: words that tell when it says them itself."""
 
     organisation: str
     names: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
 
 
 class Rule(Enum):
@@ -52,6 +53,7 @@ class Pattern(NamedTuple):
     exact: str
     common: bool
     letters: str  # all of it in one, as compared
+    own: bool = False  # whether it tells only where the organisation itself speaks
 
 
 @dataclass(slots=True)
@@ -119,6 +121,8 @@ def _patterns(one: Known) -> Iterator[Pattern]:
             yield _pattern(phrase, PHRASE, one.organisation, Rule.DOMAIN)
         else:
             yield named(phrase, PHRASE, one.organisation)
+    for phrase in one.own:
+        yield named(phrase, PHRASE, one.organisation)._replace(own=True)
 
 
 def _person(display: str, organisation: str) -> Iterator[Pattern]:
@@ -127,6 +131,8 @@ def _person(display: str, organisation: str) -> Iterator[Pattern]:
             yield named(name, PERSON, organisation)
         for part in parts(name):
             yield _pattern(part, PERSON, organisation, Rule.NAME)
+        for part in word_parts(name):
+            yield _pattern(part, PERSON, organisation, Rule.CAPITAL)
 
 
 def named(name: str, kind: str, organisation: str) -> Pattern:
@@ -160,6 +166,8 @@ def _enter(book: Book, pattern: Pattern) -> None:
             book.unspaced.setdefault(letters, pattern)
         return
     book.first.setdefault(pattern.words[0], []).append(pattern)
+    if pattern.own:
+        return
     if CYRILLIC.search(pattern.typed):
         _enter_open(book, pattern)
     if pattern.kind in (ORGANISATION, ACRONYM) and len(letters) > 1:

@@ -1,18 +1,21 @@
 """How the patterns of what is known are recognised in one text.
 
 Pure. Words are compared as `bot.domain.spelling` reads them; each way of writing a name has its own small function.
+Rule for a name that is an ordinary word ("Bluebird"): in small letters it is the word; with a capital within a
+sentence it is the name; at the beginning of a sentence, where a capital says nothing, it is the name only where what
+follows says so ("Bluebird said", "Bluebird’s", "«Bluebird»").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from bot.domain.aliases import FUNCTION
 from bot.domain.patterns import ACCOUNT, OPEN_FROM, PERSON, Book, Pattern, Rule
-from bot.domain.spelling import UNSPACED, Word, compared, ordinary, plain, stem, words
+from bot.domain.spelling import UNSPACED, Word, compared, listed, ordinary, plain, stem, words
 
 _STARTS = re.compile(r"[.!?:;…\n•«“\"–—]")
 _ADDRESS = re.compile(
@@ -23,6 +26,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _TOPS = {"com", "edu", "eu", "gov", "info", "int", "net", "org"}  # nobody mistakes a sentence's end for these
+_SPEAKS = listed("speaks")
+_HELPING = ("a", "avait", "had", "has", "l")  # between a name and what it says ("l’a dit")
 _ARABIC_BEFORE = re.compile(r"^[وفبلك]?(?:ال|لل)?(?=..)")
 _MOST_ENDING = 3  # letters that an ending adds to a word of an inflected script
 
@@ -50,11 +55,14 @@ def _seen(text: str) -> Seen:
     return Seen(text, own, not any(word.capital for word in own))
 
 
-def hits(text: str, book: Book) -> Iterator[Hit]:
-    """Everything in the text that a pattern recognises; places may overlap."""
+def hits(text: str, book: Book, speakers: Collection[str] = ()) -> Iterator[Hit]:
+    """Everything in the text that a pattern recognises; places may overlap.
+
+    speakers: ids of organisations that may have said it; words that tell only in their own mouth count for these.
+    """
     seen = _seen(text)
     for at, word in enumerate(seen.words):
-        yield from _begun(seen, at, word, book)
+        yield from _begun(seen, at, word, book, speakers)
     yield from _joined(seen, book)
     if "." in text or ":" in text:
         yield from _addresses(text, book)
@@ -73,10 +81,12 @@ def _forms(word: str) -> tuple[str, ...]:
     return (stem(word),)
 
 
-def _begun(seen: Seen, at: int, word: Word, book: Book) -> Iterator[Hit]:
+def _begun(seen: Seen, at: int, word: Word, book: Book, speakers: Collection[str]) -> Iterator[Hit]:
     """Patterns that begin at a word."""
     for form in _forms(word.text):
         for pattern in book.first.get(form, ()):
+            if pattern.own and pattern.organisation not in speakers:
+                continue
             last = at + len(pattern.words) - 1
             if _same(seen, at, pattern) and _counts(seen, at, last, pattern):
                 yield _hit(pattern, word.start - (pattern.rule is Rule.DOMAIN), seen.words[last].end)
@@ -91,9 +101,14 @@ def _same(seen: Seen, at: int, pattern: Pattern) -> bool:
         text = seen.words[at].text
         return text in (pattern.exact, f"{pattern.exact}s") or not text.isascii()
     following = seen.words[at : at + len(pattern.words)]
-    return len(following) == len(pattern.words) and all(
-        wanted in _forms(word.text) for word, wanted in zip(following[1:], pattern.words[1:], strict=True)
-    )
+    if len(following) < len(pattern.words) or _parted(seen.text[seen.words[at].end : following[-1].start]):
+        return False
+    return all(wanted in _forms(word.text) for word, wanted in zip(following[1:], pattern.words[1:], strict=True))
+
+
+def _parted(between: str) -> bool:
+    """Whether a text is cut off or a figure follows between two words: they are no one name then."""
+    return "…" in between or ": " in between
 
 
 def _inflected(seen: Seen, at: int, pattern: Pattern) -> bool:
@@ -133,7 +148,20 @@ def _asked_for(seen: Seen, first: int, last: int) -> bool:
     ]
     if len(others) > 1 and all(word.capital for word in others):
         return True
-    return last == first and len(seen.words) > 1 and _starts(seen, first)
+    return last == first and len(seen.words) > 1 and _starts(seen, first) and not _acts(seen, first)
+
+
+def _acts(seen: Seen, at: int) -> bool:
+    """Whether a word at the beginning of a sentence owns, says or wants something, or stands alone between quotation
+    marks, as a name does and an ordinary word without an article does not."""
+    word = seen.words[at]
+    after = seen.text[word.end :]
+    if re.match(r"['’]s\b", after):
+        return True
+    if re.match(r"\s?[”»\"]", after):
+        return seen.text[: word.start].rstrip()[-1:] in ("“", "«", '"')
+    following = (one.text for one in seen.words[at + 1 : at + 4] if one.text not in _HELPING)
+    return after.startswith(" ") and next(following, "") in _SPEAKS
 
 
 def _starts(seen: Seen, at: int) -> bool:

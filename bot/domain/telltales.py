@@ -1,9 +1,10 @@
 """Tell-tale phrases: what in this community only one organisation says, and would be recognised by.
 
-Pure. Rules: a phrase that two organisations use is nobody's; names, acronyms, quoted titles and counted things
-("17 initiatives") tell at their first use; ordinary words with a capital, when they come up twice; plain words, when
-an organisation uses them in two different statements or more and enough others have spoken in that language for
-their silence to mean something.
+Pure. Rules: a phrase that two organisations use is nobody's, but an acronym is everybody's from `FEW` on only (two who
+say TLS are a cell of two); names, acronyms, quoted titles, counted things ("17 initiatives") and the office somebody
+speaks from ("as working group chair I") tell at their first use, and so do rare words with a capital; common words
+with a capital, when they come up twice; plain words, when an organisation uses them in two different statements or
+more and enough others have spoken in that language for their silence to mean something.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.domain.aliases import FUNCTION, acronym, familiar
+from bot.domain.profiles import FEW, TRADE
 from bot.domain.spelling import Word, common_words, listed, ordinary, stem, words
 
 ENOUGH = 5  # organisations that must have spoken in a language before plain words of it can tell
@@ -23,12 +25,19 @@ _GENERAL = frozenset(map(stem, listed("general") | listed("calendar")))
 _UNITS = listed("units")
 _LITTLE = {name: listed(name) for name in ("en", "fr")}  # words by which a language is told
 _PLAIN = listed("plain")
-_TRADE = frozenset(tuple(map(stem, term.split())) for term in listed("trade"))
+_MODERN = frozenset(map(stem, listed("modern")))
+_ROLES = listed("roles")
 _CHANCE = 0.01  # the largest probability that an organisation's habit is none: that all its uses fell on it by chance
 _ALIKE = 0.4  # share of words from which two statements say the same thing twice
 _QUOTED = re.compile(r"[“\"«]\s*([^“”\"«»]{4,60}?)\s*[”\"»]")
 _COUNTED = re.compile(r"(?<![\w.,])(\d{2,6})\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)")
 _DOMAIN = re.compile(r"(?<![\w.])\.[a-z]{2,6}\b")
+_AS = re.compile(  # "as chair of the group I …", "I am a judge …", « en tant que juge … »: then what comes behind it
+    r"\b(?:as (?=[^.;:!?]{3,80}?[ ,](?:I|we|my|our)\b)|I(?:['’]m| am| was) "
+    r"|(?:en tant que|en (?:ma )?qualité de|je suis|j['’]étais) )"
+    r"(?:an? |the |l['’]|la |le |une? )?(?P<office>[^.,;:!?]{3,60})",
+    re.IGNORECASE,
+)
 _STARTS = re.compile(r"[.!?:;…\n•“\"«]")
 _TYPED = re.compile(r"[^\W_][\w-]*")
 
@@ -61,7 +70,8 @@ def learn(statements: Sequence[tuple[str, str]], names: Sequence[tuple[str, str]
     found: dict[str, dict[Gram, str]] = defaultdict(dict)
     for organisation, text in texts:
         for gram, phrase in text.outstanding:
-            if users[gram] == {organisation} and (not _capital(gram) or capitals[gram] > 1):
+            few = len(users[gram]) < (FEW if acronym(phrase) else 2)
+            if few and (not _capital(gram) or _rare(gram) or capitals[gram] > 1):
                 found[organisation].setdefault(gram, phrase)
     for organisation, gram, phrase in _habits(said, users):
         found[organisation].setdefault(gram, phrase)
@@ -71,6 +81,12 @@ def learn(statements: Sequence[tuple[str, str]], names: Sequence[tuple[str, str]
 def _capital(gram: Gram) -> bool:
     """Whether it is an ordinary word that somebody writes with a capital."""
     return gram[0][0].isupper()
+
+
+def _rare(gram: Gram) -> bool:
+    """Whether an ordinary word is none of the commonest, nor one that is only missing in the list of these."""
+    word = stem(gram[0].casefold())
+    return word not in common_words() and word not in _MODERN
 
 
 def _users(texts: Sequence[tuple[str, _Text]]) -> dict[Gram, set[str]]:
@@ -93,6 +109,7 @@ def _gram(some: Sequence[Word]) -> Gram:
 def _outstanding(typed: str, own: Sequence[Word]) -> Iterator[tuple[Gram, str]]:
     yield from ((tuple(map(stem, _plain(one))), one) for one in _QUOTED.findall(typed) if len(_plain(one)) > 1)
     yield from (((one,), one) for one in _DOMAIN.findall(typed))
+    yield from ((tuple(map(stem, _plain(one))), one) for one in _offices(typed))
     for number, rest in _COUNTED.findall(typed):
         counted = _counted(number, rest)
         if counted:
@@ -100,6 +117,19 @@ def _outstanding(typed: str, own: Sequence[Word]) -> Iterator[tuple[Gram, str]]:
     if not typed.isupper():
         yield from _acronyms(typed)
         yield from _proper(typed, own)
+
+
+def _offices(typed: str) -> Iterator[str]:
+    """The offices in which somebody says they speak; one that is a single word with what makes it theirs."""
+    for found in _AS.finditer(typed):
+        own = words(found["office"])[:_LONGEST_NAME]
+        for at, word in enumerate(own):
+            if word.text in FUNCTION:
+                break
+            if word.text in _ROLES:
+                start = found.start() if at == 0 else found.start("office")
+                yield typed[start : found.start("office") + word.end].lower()
+                break
 
 
 def _plain(typed: str) -> list[str]:
@@ -177,7 +207,7 @@ def _habits(texts: Sequence[tuple[str, _Text]], users: dict[Gram, set[str]]) -> 
             own = dict(_plain_runs(text))
             typed.update(own)
             for gram in own:
-                if users[gram] == {organisation} and gram not in _TRADE:
+                if users[gram] == {organisation} and gram not in TRADE:
                     uses[text.language, organisation, gram].append(text)
     of_language = {language: sum(n for (one, _), n in said.items() if one == language) for language in voices}
     for (language, organisation, gram), some in uses.items():

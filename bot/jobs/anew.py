@@ -2,8 +2,9 @@
 
 Also forgets, after a week, who said what still waits to be released, and what was held of statements that are gone.
 Rules: what waits keeps its transaction id, since the homeserver may have it already; a result is told as it stands
-now; a digest tells the same days without those words; who is asked about an introduction is asked with the words as
-they are now; anything else is for the asker to ask again, and they are told so.
+now, to the room and to who looked it up; a digest tells the same days without those words; who is asked about an
+introduction is asked with the words as they are now; anything else is for the asker to ask again, and they are told
+so.
 """
 
 from __future__ import annotations
@@ -57,6 +58,8 @@ async def _now(bell: Bell, outgoing: Outgoing) -> Sequence[Effect]:
         case (Message(name="result", subject=id) | Correction(subject=id) | Image(subject=id)) if id.startswith("P"):
             prompt = await prompts.get(bell.tx, id)
             return await closing.anew(Counting.of(bell), prompt, outgoing.effect) if prompt else ()
+        case Message(name="results") as message:
+            return await _looked_up(bell, outgoing, message)
         case Message(name="digest", data=dict(data)):
             return await _digest(bell, outgoing, data["slot"])
         case Message(person=person, subject=id) if id.startswith("M"):
@@ -65,6 +68,14 @@ async def _now(bell: Bell, outgoing: Outgoing) -> Sequence[Effect]:
             return [await _ask_again(bell, outgoing, message)]
         case _:
             return ()
+
+
+async def _looked_up(bell: Bell, outgoing: Outgoing, before: Message) -> Sequence[Effect]:
+    prompt = await prompts.get(bell.tx, before.subject)
+    if prompt is None or prompt.closed is None:
+        return [await _ask_again(bell, outgoing, before)]
+    room = await rooms.get(bell.tx, await outbox.resolve(bell.tx, outgoing.room) or "")
+    return await closing.looked_up(Counting.of(bell), prompt, before, bool(room["direct"]))
 
 
 async def _digest(bell: Bell, outgoing: Outgoing, slot: str) -> Sequence[Effect]:

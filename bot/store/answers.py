@@ -41,6 +41,11 @@ async def mark(tx: Tx, prompt: str, person: str, mark: str) -> int:
     return len(found)
 
 
+def unname(tx: Tx, prompt: str, person: str) -> None:
+    """After the cut: what a person no longer wants on the record is nobody's from now on, as all other answers."""
+    tx.write("UPDATE answer SET person = NULL, organisation = NULL WHERE prompt = $1 AND person = $2", prompt, person)
+
+
 async def of_source(tx: Tx, source: str) -> Row | None:
     """The answer that an event made."""
     return await tx.row("SELECT source, prompt, wording, person, at, withdrawn FROM answer WHERE source = $1", source)

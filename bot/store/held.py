@@ -38,6 +38,11 @@ async def settled(tx: Tx, room: str, source: str, text: str) -> Row | None:
     )  # fmt: skip
 
 
+async def sources(tx: Tx) -> frozenset[str]:
+    """The statements of which any words were ever held."""
+    return frozenset(row["source"] for row in await tx.rows("SELECT DISTINCT source FROM held"))
+
+
 async def hold(tx: Tx, *, kind: str, source: str, room: str, person: str | None, text: str, at: int) -> str:
     """Holds a text back, under its earlier id if other words of the statement were held in the room; gives the id."""
     before = await tx.value("SELECT id FROM held WHERE source = $1 AND room = $2", source, room)

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from bot.domain.aliases import same
 from bot.domain.disclosure import Known, learn
 from bot.domain.needs import alone
 from bot.domain.patterns import prepare
+from bot.domain.profiles import Profile, own_words
 from bot.domain.reading import fold
 from bot.store.base import Tx
+from bot.store.held import ANSWER
 
 SLICE = 200  # organisations or people prepared between two looks at the rest of the world
 
@@ -42,9 +44,16 @@ async def _known(tx: Tx, but: Collection[str]) -> tuple[Known, ...]:
     names, people = await _names(tx), await _people(tx, but)
     named = tuple((organisation, name) for organisation in sorted(names) for name in names[organisation])
     phrases = _learnt(tuple(await _said(tx)), named)
-    countries = await _countries(tx)
+    profiles = await _profiles(tx, names)
+    own, countries = own_words(profiles), _countries(profiles)
     found = tuple(
-        Known(one, tuple(names[one]), tuple(people[one]), (*phrases.get(one, ()), *countries.get(one, ())))
+        Known(
+            one,
+            tuple(names[one]),
+            tuple(people[one]),
+            (*phrases.get(one, ()), *countries.get(one, ())),
+            own.get(one, ()),
+        )
         for one in sorted({*names, *people})
     )
     return await _prepared(found)
@@ -91,12 +100,31 @@ async def _said(tx: Tx) -> list[tuple[str, str]]:
     return [(row["organisation"], row["text"]) for row in found]
 
 
-async def _countries(tx: Tx) -> Mapping[str, tuple[str]]:
-    """The country of each organisation that is the only one from there."""
-    of_country: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in await tx.rows("SELECT id, country FROM organisation WHERE country <> '' ORDER BY id"):
-        of_country[fold(row["country"])].append((row["id"], row["country"]))
-    return {some[0][0]: (some[0][1],) for some in of_country.values() if len(some) == 1}
+async def _profiles(tx: Tx, names: Mapping[str, Sequence[str]]) -> list[Profile]:
+    """Every organisation as it is described."""
+    found = await tx.rows("SELECT id, stakeholder, country FROM organisation ORDER BY id")
+    return [Profile(row["id"], tuple(names[row["id"]]), row["stakeholder"], row["country"]) for row in found]
+
+
+def _countries(profiles: Sequence[Profile]) -> Mapping[str, tuple[str]]:
+    """The country of each organisation that is the only one from there: it tells whoever says it."""
+    of_country: dict[str, list[Profile]] = defaultdict(list)
+    for one in profiles:
+        if one.country:
+            of_country[fold(one.country)].append(one)
+    return {some[0].organisation: (some[0].country,) for some in of_country.values() if len(some) == 1}
+
+
+async def voice_of(tx: Tx, kind: str, source: str) -> str | None:
+    """For whom an answer (its source) or a need (its id) was said, as long as that is known."""
+    if kind == ANSWER:
+        return await _voice(tx, "SELECT organisation FROM answer WHERE source = $1", source)
+    return await _voice(tx, "SELECT organisation FROM need WHERE id = $1", source)
+
+
+async def _voice(tx: Tx, query: str, key: str) -> str | None:
+    found: str | None = await tx.value(query, key)
+    return found
 
 
 async def organisation_called(tx: Tx, name: str) -> str | None:

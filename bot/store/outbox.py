@@ -159,6 +159,10 @@ def end_direct(tx: Tx, room: str) -> None:
 
 
 _WAITING = "FROM outbox o LEFT JOIN sent s ON s.txn = o.txn WHERE s.txn IS NULL"
+_READY = (  # what waits for other words holds up nothing but what refers to it
+    f"{_WAITING} AND NOT EXISTS (SELECT 1 FROM declined d WHERE d.txn = o.txn OR o.room = 'txn:' || d.txn"
+    " OR o.content LIKE '%txn:' || d.txn || '%')"
+)
 _COLUMNS = "txn, seq, rank, room, kind, content, at"
 
 
@@ -168,12 +172,12 @@ def _outgoing(r: Row) -> Outgoing:
 
 
 async def heads(tx: Tx, after: int, each: int) -> list[Outgoing]:
-    """The first `each` waiting effects of every room with numbers above `after`, the most urgent first; of the
+    """The first `each` effects of every room that may go, with numbers above `after`, the most urgent first; of the
     acknowledgements, which may be very many, the oldest of all rooms."""
     columns = ", ".join(f"o.{name}" for name in _COLUMNS.split(", "))
     urgent = await tx.rows(
         f"SELECT {_COLUMNS} FROM (SELECT {columns}, ROW_NUMBER() OVER (PARTITION BY o.room ORDER BY o.rank, o.seq)"
-        f" AS nth {_WAITING} AND o.rank < {ACKNOWLEDGEMENT} AND o.seq > $1) q WHERE nth <= $2 ORDER BY rank, seq",
+        f" AS nth {_READY} AND o.rank < {ACKNOWLEDGEMENT} AND o.seq > $1) q WHERE nth <= $2 ORDER BY rank, seq",
         after,
         each,
     )

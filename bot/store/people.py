@@ -30,6 +30,17 @@ async def learn(tx: Tx, people: Sequence[str]) -> None:
         tx.memo.update({("person", r["id"]): r for r in found})
 
 
+async def present(tx: Tx, room: str, people: Sequence[str]) -> set[str]:
+    """Those of the people who are known to be in a room."""
+    found: set[str] = set()
+    for start in range(0, len(people), 500):
+        some = people[start : start + 500]
+        marks = ", ".join(f"${n}" for n in range(2, len(some) + 2))
+        rows = await tx.rows(f"SELECT person FROM member WHERE room = $1 AND person IN ({marks})", room, *some)
+        found |= {row["person"] for row in rows}
+    return found
+
+
 def choose(tx: Tx, person: str, column: str, value: str | None, source: str) -> None:
     """Sets one of language, zone, quiet, organisation (None: the person speaks for nobody else)."""
     if column not in ("language", "zone", "quiet", "organisation"):

@@ -35,7 +35,8 @@ class Asked:
 
 def verdict(world: World) -> list[str]:
     """Everything that is wrong, in words; nothing if every effect came exactly once and every count is right."""
-    return [*_once(world), *_agreed(world), *_heard(world), *_counted(world), *_showing(world)]
+    restless = ["goes on and on"] if world.restless else []
+    return [*restless, *_once(world), *_agreed(world), *_heard(world), *_counted(world), *_showing(world)]
 
 
 def _folded(world: World) -> Counter[str]:

@@ -35,7 +35,7 @@ TEXTS = {
 PAINS = ("slow permits", "no shared maps", "late payment")
 SILENCE = 70  # seconds, more than a minute's bell
 AWAY = 320  # seconds, more than a live command's five minutes, less than the ten after which answers are cut
-STUCK = 10_000  # seconds without a step
+STUCK = 10_000  # seconds without a step, or without an end
 BACKUPS = 4  # how many old copies are kept
 CONFIG = Config.model_validate(
     {
@@ -96,7 +96,7 @@ class World:
         self._next = START + 5
         self._burst = 0
         self._answers: list[Answered] = []
-        self._trouble, self._away = True, False
+        self._trouble, self._away, self.restless = True, False, False
         self._place, self._silent_since = 0, START
         for room in ROOMS:
             made = self.server.room(room[1:], ANA, *PEOPLE[1:])
@@ -151,11 +151,12 @@ class World:
         return self._next + 200
 
     def _is_quiet(self) -> bool:
-        """Whether people have been silent for long, and everybody for a while."""
+        """Whether people have been silent for long, and everybody for a while; or the bot will not be silent."""
+        self.restless = self.now > self._quiet + STUCK
         if self.server.place != self._place:
             self._place, self._silent_since = self.server.place, self.now
         silent = self.now > max(self._quiet, self._silent_since + SILENCE)
-        return silent and (self._all_said() or self.now > self._quiet + STUCK / 2)
+        return self.restless or (silent and (self._all_said() or self.now > self._quiet + STUCK / 2))
 
     def _pump(self, loop: Loop, main: asyncio.Task[None], ended: Callable[[], bool]) -> None:
         while not ended():

@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.disclosure import Finding, Known, find, learn, marked, neutral
+from bot.domain.organisations import read_group
+from bot.domain.profiles import Profile, own_words
 
 DATA = Path(__file__).parent.parent / "data"
 ORDINARY: dict[str, list[str]] = json.loads((DATA / "ordinary.json").read_text("utf-8"))
@@ -116,6 +119,25 @@ def test_names_that_are_ordinary_words_are_found_where_capitals_say_so(leak: str
     assert marked(text, find(text, TRICKY)) == leak
 
 
+A_WORD = (Known("O5", names=("Bluebird",)), Known("O6", people=("bluebird", "Amber Drozdowski", "Ana")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We heard it from ⟦Bluebird⟧ yesterday.", "« Nous en parlons à ⟦Bluebird⟧. »", "⟦Bluebird⟧ said so.",
+        "It is late. ⟦Bluebird⟧’s people know.", "“⟦Bluebird⟧” knows it.", "⟦Bluebird⟧ l’a dit, ⟦Ana⟧ a dit non.",
+        "Ask ⟦Amber⟧ or ⟦Ana⟧.", "A bluebird sang.", "ask bluebird", "Bluebird song is nice.",
+        "The amber light said stop.", "BLUEBIRD SONG IS VERY NICE",
+    ],
+)  # fmt: skip
+def test_a_name_that_is_one_ordinary_word_is_found_where_its_capital_or_what_follows_says_so(text: str) -> None:
+    said = text.replace("⟦", "").replace("⟧", "")
+    for one in A_WORD:
+        own = text if one is A_WORD[1] else text.replace("⟦Ana⟧", "Ana").replace("⟦Amber⟧", "Amber")
+        assert marked(said, find(said, [one])) == own
+
+
 def test_in_a_text_of_capitals_an_ordinary_word_is_no_name() -> None:
     assert find("WE COME FIRST AND WILL STAY", TRICKY) == []
 
@@ -125,12 +147,17 @@ def community() -> tuple[Known, ...]:
     all_ = COMMUNITY["organisations"]
     phrases = learn(*([(one["id"], text) for one in all_ for text in one[key]] for key in ("said", "names")))
     countries = Counter(one["country"] for one in all_)
+    own = own_words([
+        Profile(one["id"], (*one["names"], *one.get("aliases", ())), read_group(one["group"]), one["country"])
+        for one in all_
+    ])  # fmt: skip
     return tuple(
         Known(
             one["id"],
             (*one["names"], *one.get("aliases", ())),
             tuple(one["people"]),
             (*phrases.get(one["id"], ()), *([one["country"]] if countries[one["country"]] == 1 else [])),
+            own[one["id"]],
         )
         for one in all_
     )
@@ -144,26 +171,100 @@ def placed(known: tuple[Known, ...]) -> dict[str, list[bool]]:
             for frame in COMMUNITY["frames"]:
                 text = frame.format(token=token)
                 start = frame.index("{token}")
-                hit = any(f.start < start + len(token) and start < f.end for f in find(text, known))
+                found = find(text, known, speakers=(one["id"],))
+                hit = any(f.start < start + len(token) and start < f.end for f in found)
                 tried.setdefault(f"{one['id']}: {token}", []).append(hit)
     return tried
 
 
-def test_what_identifies_an_organisation_is_found_but_for_words_that_others_use_or_that_came_up_once() -> None:
+def test_whatever_identifies_an_organisation_is_found_when_it_says_so_itself() -> None:
     tried = placed(community())
-    assert [token for token, hits in tried.items() if not any(hits)] == [
-        "media: broadcast", "media: journalist", "nl-ez: Netherlands", "nl-ez: climate policy", "coe: Octopus",
-        "wgec: working group chair",
-    ]  # fmt: skip
-    hits = [hit for one in tried.values() for hit in one]
-    assert sum(hits) >= 0.9 * len(hits)
+    assert [token for token, hits in tried.items() if not all(hits)] == []
+
+
+def wrongly(known: tuple[Known, ...], speaker: str) -> list[str]:
+    """The ordinary sentences that are held back when this organisation ('' for none in particular) says them."""
+    texts = [text for some in ORDINARY.values() for text in some]
+    return [marked(text, found) for text in texts if (found := find(text, known, speakers=(speaker,)))]
 
 
 def test_at_most_two_in_a_hundred_ordinary_sentences_are_held_back() -> None:
-    known = community()
-    held = [marked(text, found) for texts in ORDINARY.values() for text in texts if (found := find(text, known))]
+    held = wrongly(community(), "")
     assert held == ["A ⟦registry⟧ of open questions would help everyone.", "A ⟦hotline⟧ alone does not stop abuse."]
     assert len(held) <= 0.02 * sum(map(len, ORDINARY.values()))
+
+
+def test_at_most_two_in_a_hundred_ordinary_sentences_are_held_back_whoever_of_the_community_says_them() -> None:
+    known = community()
+    held = {one.organisation: len(wrongly(known, one.organisation)) for one in known}
+    assert {one: n for one, n in held.items() if n > 2} == {"media": 6, "sidn": 3, "amsix": 3}
+    assert sum(held.values()) <= 0.02 * len(held) * sum(map(len, ORDINARY.values()))
+
+
+KENYA = [Profile(f"O{n}", (f"Posts {n}",), "government", "Kenya") for n in range(3)]
+
+
+def test_words_of_a_profile_tell_only_in_the_mouth_of_the_one_they_describe() -> None:
+    [own] = own_words([Profile("O1", ("Radio of the Western Coast",), "", "Kenya")]).values()
+    known = [Known("O1", own=own), Known("O2")]
+    text = "In Kenya the western coast has few journalists."
+    assert find(text, known, speakers=("O2",)) == []
+    assert marked(text, find(text, known, speakers=("O1",))) == (
+        "In ⟦Kenya⟧ the ⟦western coast⟧ has few ⟦journalists⟧."
+    )
+    assert find(text, known, ("O1",), ("O1",)) == []
+
+
+@pytest.mark.parametrize(
+    ("profiles", "tells"),
+    [
+        (KENYA[:2], True), (KENYA, False), ([*KENYA[:2], replace(KENYA[2], country="kenya ")], False),
+        ([*KENYA[:2], replace(KENYA[2], group="press")], True),
+    ],
+    ids=["two", "three", "three in two spellings", "the third is of another group"],
+)  # fmt: skip
+def test_a_country_tells_while_fewer_than_three_of_one_kind_are_from_there(
+    profiles: list[Profile], tells: bool
+) -> None:
+    assert ("Kenya" in own_words(profiles)["O0"]) is tells
+
+
+def test_the_words_of_a_field_tell_while_fewer_than_three_are_in_it() -> None:
+    press = [Profile("O1", ("Western Radio",)), Profile("O2", ("Coast",), "press"), Profile("O3", ("Journalists",))]
+    assert ["newsroom" in own for own in own_words(press[:2]).values()] == [True, True]
+    assert ["newsroom" in own for own in own_words(press).values()] == [False, False, False]
+
+
+OFFICES = {
+    "As working group chair I saw few of them.": ("working group chair",),
+    "as a journalist, I see few of them": ("as a journalist",),
+    "I am the deputy director of a small office.": ("deputy director",),
+    "En tant que juge, je ne voyage pas.": ("en tant que juge",),
+    "As soon as the chair is here we can begin.": (),
+    "As far as I know the director stays.": (),
+    "I am not the director.": (),
+    "I am glad that a judge came.": (),
+    "We train a journalist from each region.": (),
+}
+
+
+@pytest.mark.parametrize(("said", "phrases"), OFFICES.items(), ids=OFFICES.keys())
+def test_the_office_that_somebody_speaks_from_tells(said: str, phrases: tuple[str, ...]) -> None:
+    assert learn([("O1", said)]).get("O1", ()) == phrases
+    known = [Known("O1", phrases=phrases)]
+    assert bool(find(said, known)) is bool(phrases)
+
+
+@pytest.mark.parametrize(("users", "tells"), [(1, True), (2, True), (3, False)])
+def test_an_acronym_tells_while_fewer_than_three_use_it(users: int, tells: bool) -> None:
+    learnt = learn([(f"O{n}", f"We deploy QSXT in town {n}") for n in range(users)])
+    assert [one for phrases in learnt.values() for one in phrases] == ["QSXT"] * (users if tells else 0)
+
+
+def test_what_somebody_else_says_too_may_still_be_said_by_who_may_be_named() -> None:
+    known = [Known("O1", phrases=("QSXT",)), Known("O2", phrases=("QSXT",))]
+    assert find("We deploy QSXT", known, ("O1",)) == []
+    assert [one.kind for one in find("We deploy QSXT", known)] == ["phrase"]
 
 
 def test_neutral_paraphrases_are_held_back_only_for_the_words_that_identify() -> None:
@@ -177,6 +278,12 @@ def test_an_organisation_that_may_be_named_is_not_found_but_its_people_are() -> 
     assert marked(text, find(text, [ONE_ASKED], allowed=("asked",))) == text.replace(
         "Sergej Drozdowski", "⟦Sergej Drozdowski⟧"
     )
+
+
+def test_a_text_that_is_cut_off_and_a_figure_after_it_are_no_name() -> None:
+    somebody = Known("asked", people=("Participant 3",))
+    assert find("Sessions help participants…: 3", [somebody]) == find("participants: 3", [somebody]) == []
+    assert [one.kind for one in find("Ask Participant 3 about it", [somebody])] == ["person"]
 
 
 def test_a_finding_says_where_what_and_whose() -> None:

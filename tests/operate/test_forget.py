@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.messages import LeaveRoom
 from bot.forgetter import Forgetter, Requests
 from bot.operate import forget
-from bot.store import forgetting
+from bot.store import forgetting, outbox
 from bot.store.base import Base, migrate, open_base
-from tests.store.test_forgetting import AT, ZOE, dump, fill, found
+from tests.store.test_forgetting import AT, CHAT, ZOE, dump, fill, found
 
 
 @pytest.fixture
@@ -37,11 +38,11 @@ async def test_without_a_bot_the_person_is_forgotten_at_once_and_the_chat_is_lef
     )
     again = await open_base(f"sqlite:///{tmp_path}/f.db")
     async with again.begin() as tx:
-        leaves = await tx.rows("SELECT kind FROM outbox WHERE txn NOT IN (SELECT txn FROM sent)")
+        leaves = await outbox.heads(tx, 0, 5)
         (request,) = await forgetting.requests(tx)
         left = {table for table, _ in found(await dump(tx))}
     await again.close()
-    assert [row["kind"] for row in leaves] == ["LeaveRoom"]
+    assert [one.effect for one in leaves] == [LeaveRoom(name="leave", room=CHAT)]
     assert (request["rooms"], left) == (("!chat-of-zoe:here",), {"forgotten", "inbox", "outbox"})
     assert Requests.beside(tmp_path / "keys").count == 1
 

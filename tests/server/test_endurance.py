@@ -28,7 +28,7 @@ from tests.people import Event, MatrixError, Person
 DATA = "org.commonground.v1"
 CROWD = 600  # people who answer
 AT_ONCE = 8  # requests at the same moment
-READY_SECONDS, QUIET_SECONDS = 30.0, 90.0
+READY_SECONDS, QUIET_SECONDS = 60.0, 90.0
 
 log = logging.getLogger(__name__)
 pytestmark = [pytest.mark.server, pytest.mark.slow]

@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.disclosure import Known, find
 from bot.domain.events import Member
-from bot.store import knowledge, needs, people, rooms
+from bot.domain.spelling import listed
+from bot.store import held, knowledge, needs, people, rooms
 from bot.store.base import Base, Tx
 
 
@@ -23,11 +24,14 @@ def say(tx: Tx, id: str, voice: str, text: str) -> None:
     )
 
 
+PRESS = listed("field-press")
+
+
 async def test_an_organisation_is_known_by_its_names_its_people_its_phrases_and_its_country(base: Base) -> None:
     async with base.begin() as tx:
         people.found(tx, "O1", "Global Forum on Cyber Expertise", "", "Netherlands", "$1")
         people.found(tx, "O2", "Posts", "", "Kenya", "$1")
-        people.found(tx, "O3", "Telegraphs", "", "kenya", "$1")
+        people.found(tx, "O3", "Telegraphs and Radio", "", "kenya", "$1")
         knowledge.add_alias(tx, "O1", "The Cyber Desk", "$2")
         join(tx, "@b:x", "O1", "Bea Zandstra")
         say(tx, "N1", "O1", "We have 17 initiatives")
@@ -37,9 +41,10 @@ async def test_an_organisation_is_known_by_its_names_its_people_its_phrases_and_
             Known(
                 "O1", ("Global Forum on Cyber Expertise", "The Cyber Desk"), ("Bea Zandstra", "@b:x"),
                 ("17 initiatives", "Cyber Desk", "Cyber Expertise", "Netherlands"),
+                ("Netherlands", "cyber desk", "cyber expertise"),
             ),
-            Known("O2", ("Posts",)),
-            Known("O3", ("Telegraphs",)),
+            Known("O2", ("Posts",), own=("Kenya",)),
+            Known("O3", ("Telegraphs and Radio",), own=tuple(sorted(("kenya", *PRESS)))),
         )  # fmt: skip
 
 
@@ -89,6 +94,21 @@ async def test_an_organisation_is_the_same_under_its_name_and_its_acronym_where_
         people.found(tx, "O4", "RUX", "", "", "$1")
     async with base.begin() as tx:
         assert await knowledge.organisation_called(tx, name) == organisation
+
+
+async def test_for_whom_something_was_said_is_known_of_needs_and_answers(base: Base) -> None:
+    async with base.begin() as tx:
+        people.found(tx, "O1", "Posts", "", "", "$1")
+        say(tx, "N1", "O1", "We have no money")
+        tx.write(
+            "INSERT INTO answer (source, prompt, wording, person, organisation, at, seq, choice)"
+            " VALUES ($1, 'P1', 1, '@a:x', 'O1', 1, 1, 'yes')",
+            "$said",
+        )
+    async with base.begin() as tx:
+        said = ((held.NEED, "N1"), (held.ANSWER, "$said"), (held.THEME, "T1"))
+        voices = [await knowledge.voice_of(tx, kind, source) for kind, source in said]
+    assert voices == ["O1", "O1", None]
 
 
 async def test_the_last_published_figure_is_kept(base: Base) -> None:

@@ -190,6 +190,8 @@ async def test_marks_are_said_in_the_answer_and_changed_after_the_close(story: S
             | Corrected: somebody changed how their answer may be used.
         dee (direct): P1 on the record
           bot (direct dee): I know no answer of yours to P1. Before the close, answer and mark in one go, for example: `P1 trust (on the record)`. Ten minutes after it, answers are cut from names, and only what is on the record can still be changed.
+        ben (direct): P1 on the record
+          bot (direct ben): I know no answer of yours to P1. Before the close, answer and mark in one go, for example: `P1 trust (on the record)`. Ten minutes after it, answers are cut from names, and only what is on the record can still be changed.
         """)
 
 

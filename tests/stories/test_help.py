@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
+from pathlib import Path
 
+import pytest
+
+from bot.config import Confidence, Retention
 from bot.domain.messages import Message
+from tests.stories.conftest import CONFIG
 from tests.stories.harness import Story
 
 
@@ -72,3 +78,27 @@ async def test_help_privacy_says_of_an_unencrypted_room_who_else_can_read_it(sto
     said = await asked(story, "ben: !help privacy")
     assert said[0] == "**What I keep, and who sees it**"
     assert [line.endswith("those who run its servers can read it too.") for line in said].count(True) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_the_hello_and_help_privacy_say_the_days_that_are_configured(tmp_path: Path, language: str) -> None:
+    days = {name: 1000 + n for n, name in enumerate(Retention.model_fields)}
+    config = CONFIG.model_copy(
+        update={
+            "retention": Retention(**days),
+            "confidence": Confidence(floor=77),
+            "rooms": CONFIG.rooms.model_copy(update={"language": language}),
+        }
+    )
+    story = Story(f"sqlite:///{tmp_path}/story.db", config)
+    await story.begin()
+    [hello] = [one.effect.text for one in story.server.effects(Message) if isinstance(one.effect, Message)]
+    assert [str(days["inbox_days"]) in digits(hello), "forget me" in hello] == [True, True]
+    told = digits("\n".join(await asked(story, "ben: !help privacy")))
+    assert [n for n in (*days.values(), 77) if str(n) not in told] == []
+    await story.stop()
+
+
+def digits(text: str) -> str:
+    """The text with its numbers written without separators."""
+    return re.sub(r"(?<=\d)[,\s](?=\d)", "", text)

@@ -1,6 +1,7 @@
 """Twenty and more ways in which it could come out who said something, each tried in a real conversation.
 
-Ben speaks for the Global Forum on Cyber Expertise, is shown as Kestrelle, and has 17 initiatives. Each plant says what is
+Ben speaks for the Global Forum on Cyber Expertise, is shown as Kestrelle, and has 17 initiatives; cy is shown as
+Bluebird. Each plant says what is
 planted and what must then stand nowhere that anybody but its author reads, while the harmless part of the same
 conversation does. The last tests turn the disclosure check off: then what it held back does come out, in the very outlet
 that the plant is about.
@@ -93,6 +94,14 @@ CHECKED = {
     "nickname": Plant(asked("ask Kestrelle for a budget"), "Kestrelle", FREE),
     "tell-tale phrase": Plant("ben (direct): offer donors for our 17 initiatives\n" + asked("who pays for 17 initiatives?"),
                               "17 initiatives", FREE),
+    "own country, of two in the room": Plant(asked("in Kenya we have no budget"), "in Kenya we", FREE),
+    "words of one's own name": Plant(asked("cyber expertise has no budget"), "cyber expertise", FREE),
+    "office": Plant(asked("as standing group chair I have no budget"), "standing group chair", FREE),
+    "acronym that only two say": Plant(
+        f"{ASK}\nben (direct): P1 more about QSXT\ncy (direct): P1 QSXT is new\ndee (direct): P1 {FREE}\nana: !close P1",
+        "QSXT", FREE, authors=("ben", "cy")),
+    "nickname that is a word": Plant(asked("ask Bluebird for a budget"), "Bluebird", FREE, authors=("ben", "cy")),
+    "such a nickname first": Plant(asked("Bluebird said there is no budget"), "Bluebird", FREE, authors=("ben", "cy")),
     "homoglyph spelling": Plant(asked("the GF\u0421\u0415 has no budget"), "GF\u0421\u0415", FREE),
     "zero-width spelling": Plant(asked("the G\u200bF\u200bCE has no budget"), "GFCE", FREE),
     "user id": Plant(asked("write to @ben:test about it"), "@ben:test", FREE),
@@ -122,7 +131,8 @@ async def story(tmp_path: Path) -> AsyncIterator[Story]:
     """A story in which ben is shown as Kestrelle and everybody has said who they speak for."""
     story = Story(f"sqlite:///{tmp_path}/leaks.db", CONFIG)
     await story.begin()
-    story.server._line("!room", person("ben"), member=Member(person("ben"), True, "Kestrelle"))
+    for name, shown in (("ben", "Kestrelle"), ("cy", "Bluebird")):
+        story.server._line("!room", person(name), member=Member(person(name), True, shown))
     await played(story, SAID)
     yield story
     await story.stop()
@@ -145,7 +155,9 @@ async def test_what_would_tell_who_said_it_is_caught(
     assert any(plant.harmless in one.text for one in leaves)
 
 
-def nothing(_text: str, _known: Sequence[Known], _allowed: Sequence[str] = ()) -> list[Finding]:
+def nothing(
+    _text: str, _known: Sequence[Known], _allowed: Sequence[str] = (), speakers: Sequence[str] = ()
+) -> list[Finding]:
     """A disclosure check that finds nothing."""
     return []
 
@@ -183,6 +195,17 @@ async def test_without_the_check_every_statement_comes_out_in_its_outlet(
     monkeypatch.setattr(gate, "find", nothing)
     await played(story, plant.story)
     assert came_out(story, plant, 0)
+
+
+async def test_what_was_dropped_stays_dropped_when_it_would_no_longer_tell(story: Story) -> None:
+    await played(story, asked("in Kenya we have no budget").replace("too many forums", "the GFCE pays nothing"))
+    await played(story, "ana (direct): reword H1 Kenya has no budget")
+    assert [one.reader for one in sent(story.server) if "These words could still tell" in one.text] == [person("ana")]
+    await played(story, "ana (direct): drop H1\ndee (direct): i am Bank of Kenya | gov | Kenya")
+    await played(story, "ben (direct): i am GFCE | gov\nana (direct): reword H2 nobody pays")
+    in_room = [one for one in sent(story.server) if one.reader == ROOM]
+    assert "nobody pays" in [one.text for one in in_room if one.subject == "P1"][-1]
+    assert saying(in_room, "no budget") == []
 
 
 # What no disclosure check would find, because it lies in figures, order, time, names of files and what was before.

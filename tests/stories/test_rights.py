@@ -12,10 +12,12 @@ import orjson
 import pytest
 from nio.store import SqliteStore
 
-from bot.domain.messages import Message
+from bot.domain.messages import Correction, Erase, Image, Message, Reaction
 from bot.forgetter import Forgetter
+from bot.matrix.port import Unreachable
 from bot.operate import backup
-from bot.store import keys
+from bot.store import forgetting, keys, rooms
+from tests.fake import FakeHomeserver, no_fault
 from tests.store.test_forgetting import dump, found
 from tests.stories.conftest import CONFIG
 from tests.stories.harness import Story
@@ -67,6 +69,12 @@ async def tidy(story: Story, folder: Path) -> int:
     return await Forgetter(story.bot.base, folder / "keys", lambda: story.now).tidy()
 
 
+async def silence(where: str) -> None:
+    """A homeserver that takes nothing."""
+    if where == "send":
+        raise Unreachable
+
+
 def bytes_found(folder: Path) -> list[tuple[str, str]]:
     """Which tokens stand in which file below a folder."""
     files = {file.name: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
@@ -107,6 +115,37 @@ async def test_the_bot_leaves_the_chat_and_meets_whoever_comes_back_as_somebody_
     assert ("wombat" in told[-1], "Quuxworks" in told[-1]) == (False, False)
 
 
+async def test_who_was_forgotten_and_speaks_again_in_a_room_is_in_it_as_everybody_else(
+    story: Story, tmp_path: Path
+) -> None:
+    await said(story, PLAYED)
+    await said(story, f"{ZOE} (direct): really forget me")
+    assert await tidy(story, tmp_path) == 1
+    *_, before = await said(story, "ana: !poll Shall we go on?\nana: !results P3")
+    *_, after = await said(story, f"{ZOE}: P3 yes\nana: !results P3")
+    assert ("0 of 4 answered" in before, "1 of 5 answered" in after) == (True, True)
+    *_, asked = await said(
+        story, f"{ZOE}: !pain the permits take a year\nben: !pain permits take a year\nben (direct): introduce N5 N4"
+    )
+    assert asked.startswith("**M2: may I introduce you?** You said in N4: “the permits take a year”.")
+    chat = story.server.effects(Message)[-1].room
+    story.server.say(chat, f"@{ZOE}:test", "yes M2")
+    await story.settle()
+    met = list(story.server.rooms.values())[-1]
+    assert (set(met.members) >= {f"@{ZOE}:test", "@ben:test"}, met.direct) == (True, False)
+
+
+async def test_who_speaks_and_leaves_before_it_is_heard_is_not_taken_for_present(story: Story) -> None:
+    assert story.bot is not None
+    async with story.bot.base.begin() as tx:
+        await forgetting.forget(tx, f"@{ZOE}:test", story.now)
+    story.server.say("!room", f"@{ZOE}:test", "farewell")
+    story.server.leave("!room", f"@{ZOE}:test")
+    await story.settle()
+    async with story.bot.base.begin() as tx:
+        assert await rooms.is_member(tx, "!room", f"@{ZOE}:test") is False
+
+
 async def test_the_result_of_a_question_still_open_or_just_closed_is_told_without_the_words(
     story: Story, tmp_path: Path
 ) -> None:
@@ -121,6 +160,78 @@ async def test_the_result_of_a_question_still_open_or_just_closed_is_told_withou
         results = [row["result"] for row in await tx.rows("SELECT result FROM prompt ORDER BY id")]
     counted = [orjson.loads(result)["n"] for result in results]
     assert (counted, [("kumquat" in r, "marzipan" in r) for r in results]) == ([1, 1], [(False, False)] * 2)
+
+
+async def test_what_waits_while_somebody_is_forgotten_goes_without_their_words_or_not_at_all(
+    story: Story, tmp_path: Path
+) -> None:
+    assert story.bot is not None
+    await said(story, PLAYED)
+    homeserver, before = story.bot.homeserver, story.server.place
+    assert isinstance(homeserver, FakeHomeserver)
+    homeserver.fault = silence
+    await said(story, f"""
+        ana: !close P2
+        ana: !themes
+        ana: !digest now
+        ben: !mine
+        {ZOE}: !pain the wombat food is dear
+        {ZOE} (direct): export me
+        {ZOE} (direct): really forget me
+        ben: !help
+        """)
+    homeserver.fault = no_fault
+    await said(story, "-- 2m")
+    sent = [one.effect for one in story.server.effects() if one.place > before and one.effect]
+    told = [text for one in sent if (text := getattr(one, "text", None)) is not None]
+    assert ([text for text in told if not text], [t for text in told for t in TOKENS if t in text]) == ([], [])
+    assert [(type(one), one.name) for one in sent if not isinstance(one, Reaction)] == [
+        (Message, "result"), (Message, "mine"), (Message, "forgotten"), (Message, "themes"), (Correction, "corrected"),
+        (Correction, "corrected"), (Message, "help"), (Message, "digest"), (Erase, "picture-gone"), (Image, "picture"),
+    ]
+    assert await waiting(story) == (0, 0, 0)
+    assert await tidy(story, tmp_path) == 1
+
+
+async def waiting(story: Story) -> tuple[int, ...]:
+    """How many effects wait to be sent, wait for other words, and repeat something."""
+    assert story.bot is not None
+    async with story.bot.base.begin() as tx:
+        unsent = "SELECT COUNT(*) FROM outbox WHERE txn NOT IN (SELECT txn FROM sent)"
+        counts = [await tx.value(sql) for sql in (unsent, "SELECT COUNT(*) FROM declined", "SELECT COUNT(*) FROM quoted")]
+    return tuple(int(n) for n in counts)
+
+
+async def test_a_room_is_answered_while_results_in_it_wait_for_other_words(story: Story) -> None:
+    assert story.bot is not None
+    questions = 4
+    for n in range(1, questions + 1):
+        await said(story, f"""
+            ana: !ask What should change on day {n}?
+            {ZOE}: P{n} more marzipan on day {n}
+            ben: P{n} more time on day {n}
+            """)
+    homeserver = story.bot.homeserver
+    assert isinstance(homeserver, FakeHomeserver)
+    homeserver.fault = silence
+    await said(story, "\n".join(f"ana: !close P{n}" for n in range(1, questions + 1)))
+    homeserver.fault = no_fault
+    async with story.bot.base.begin() as tx:
+        await forgetting.forget(tx, f"@{ZOE}:test", story.now)
+    story.now += 60_000
+    before = story.server.place
+    story.server.say("!room", "@ben:test", "!help")
+    await story.bot.listener.hear(0)
+    await story.bot.thinker.page()
+    while await story.bot.speaker.round():
+        pass
+    assert [one.effect.name for one in story.server.effects(Message) if one.place > before and one.effect] == ["help"]
+    await said(story, "-- 2m")
+    results = [one.effect for one in story.server.effects(Message) if one.effect and one.effect.name == "result"]
+    assert [one.text.splitlines()[-1] for one in results if isinstance(one, Message)] == [
+        f"- more time on day {n}" for n in range(1, questions + 1)
+    ]
+    assert await waiting(story) == (0, 0, 0)
 
 
 async def test_export_me_gives_everything_as_words_and_as_whole_json_in_every_part(story: Story) -> None:

@@ -304,6 +304,19 @@ async def anew(counting: Counting, prompt: Prompt, before: Effect) -> Sequence[E
     return [*fresh, *released.effects]
 
 
+async def looked_up(counting: Counting, prompt: Prompt, before: Message, direct: bool) -> Sequence[Effect]:
+    """What somebody who looked a result up is told now, and what comes with it; in a direct chat without what is for
+    the room only."""
+    counting.tx.renew()
+    result, released = await counting.result(prompt, await counting.answers(prompt))
+    quotes = tuple(one for one in released.quoted if not (direct and one.mark == ROOM_ONLY))
+    result = result.model_copy(update={"room_only": ()}) if direct else result
+    say = await counting.words(prompt)
+    text = result_text(result, say)
+    now = replace(before, text=text, data=content(result), rtl=say.rtl, quotes=quotes, said=released.said)
+    return [now, *released.effects]
+
+
 async def _corrected(
     counting: Counting, prompt: Prompt, result: Result, released: Released, why: str = "result-corrected"
 ) -> Sequence[Effect]:

@@ -74,9 +74,11 @@ class _Held:
 async def findings(tx: Tx, config: Config, room: str, quote: Quote) -> list[Finding]:
     """What in the text would tell who said it, were it shown in the room ('' for a direct chat)."""
     known = await knowledge.known(tx, (config.matrix.user_id,))
+    unsaid = quote.organisation is None and quote.person is None  # whose the words are is not told, but may be known
+    voice = (await knowledge.voice_of(tx, quote.kind, quote.source) if unsaid else quote.organisation) or ""
     if quote.mark not in NAMED or (await rooms.get(tx, room))["rule"] == rooms.CHATHAM_HOUSE:
-        return find(quote.text, known)
-    found = find(quote.text, known, (quote.organisation or "",))
+        return find(quote.text, known, speakers=(voice,))
+    found = find(quote.text, known, (voice,))
     return [one for one in found if not await _own_name(tx, room, quote, one)]
 
 
@@ -92,14 +94,16 @@ async def releasable(tx: Tx, config: Config, room: str, quotes: Sequence[Quote],
     """Which of the quotes may be shown in a room, and in which words; '' for somebody's direct chat, where what is
     found is held for a room that the author is in."""
     chatham = (await rooms.get(tx, room))["rule"] == rooms.CHATHAM_HOUSE
+    before = await held.sources(tx)  # also what would not be found today stays as it was settled
     texts: list[str | None] = []
     waiting, new, quoted, said = 0, list[_Held](), list[Quoted](), list[str]()
     for quote in quotes:
         found = [] if _stays(quote) else await findings(tx, config, room, quote)
         text: str | None = None if _stays(quote) else quote.text
-        if found:
-            place = room or await _home(tx, quote)
-            row = await held.settled(tx, place, quote.source, quote.text)
+        again = text is not None and quote.mark not in NAMED and quote.source in before
+        place = room or await _home(tx, quote) if found or again else ""
+        row = await held.settled(tx, place, quote.source, quote.text) if found or again else None
+        if found or row is not None:
             text = _in_words(quote, row)
             waiting += row is None or row["state"] == held.WAITING
             if row is None:
@@ -219,8 +223,10 @@ async def _to_author(tx: Tx, config: Config, one: _Held) -> Effect:
 
 
 async def plain(tx: Tx, config: Config, text: str) -> bool:
-    """Whether a text that nobody in particular said, such as words two statements share, points to nobody."""
-    return not find(text, await knowledge.known(tx, (config.matrix.user_id,)))
+    """Whether a text that nobody in particular said, such as words two statements share, points to nobody, whoever
+    said it."""
+    known = await knowledge.known(tx, (config.matrix.user_id,))
+    return not find(text, known, speakers={one.organisation for one in known})
 
 
 async def signature(tx: Tx, room: str, quote: Quote) -> str:

@@ -3,9 +3,10 @@
 hello = **Hello, I am Common Ground.** I put this room’s questions to everybody, count the answers, find who shares a problem, and send a short digest each week.
 
     - **To begin:** `{ $prefix }help`. Every message I send can be answered in plain words, as a reply or in its thread.
-    - **What I keep:** commands, answers, pain points and offers. Of other messages I keep no words.
-    - **Names:** results and digests never say who said what. Ten minutes after a question closes, its answers are cut from names for good.
-    - **Who can see:** what you write here, everybody in this room can read, and whoever runs its servers if it is not encrypted. To answer without the room seeing it, write to me in a direct chat.
+    - **What I keep:** commands, answers, pain points and offers. Of other messages I keep no words, only who wrote them, where and when, for { $inbox } days.
+    - **Names:** results and digests carry a name only where its author said “on the record”. Ten minutes after a question’s result is told, all other answers are cut from names for good.
+    - **Who can see:** what you write here, with your name and the time, everybody in this room can read, and whoever runs its servers if it is not encrypted. To answer without the room seeing it, write to me in a direct chat.
+    - **Your rights:** in a direct chat, `export me` shows all I hold about you, `forget me` lets it go.
 
     More: `{ $prefix }help privacy`.
 

@@ -27,15 +27,16 @@ helping-verb = `{ $verb }`{ $role ->
        *[everybody] { "" }
     }: { $what } For example: `{ $example }`
 helping-privacy = **What I keep, and who sees it**
-    - **Answers:** with your name until ten minutes after the question closes; then name and organisation are cut from them for good. Until the close you can change or delete yours without a word to anybody.
-    - **Pain points and offers:** until you withdraw them. They are shown without your name and organisation.
-    - **Introductions:** who you are is told to the other side only after both said yes. A “no” is shown to nobody.
-    - **You:** organisation, language and time zone as you gave them. Of other messages in rooms I keep ids, no words.
-    - **Results and digests:** never who said what; groups smaller than the set minimum are not shown apart.
+    - **Answers:** with your name until ten minutes after the question’s result is told. Then name, organisation and time are cut from them for good; only what you put on the record keeps you as its author. Until the close you can change or delete yours without a word to anybody.
+    - **Pain points and offers:** with your name until you withdraw them, and their words for { $withdrawn } days more. They are shown without name and organisation unless you put them on the record.
+    - **Introductions:** who you are is told to the other side only after both said yes. A “no” is shown to nobody. Who answered what goes { $introductions } days after the end.
+    - **You:** organisation, language, time zone and quiet hours as you gave them; the rooms you share with me and your name in them; for { $acts } days, which commands you gave.
+    - **Other messages:** no words, only who sent them, where and when, for { $inbox } days; encrypted ones that I cannot read yet, for { $sealed } days. What I sent myself, for { $outbox } days.
+    - **Results and digests:** a question’s result shows every answer, also where few answered, but not whose it is; a poll’s counts can be seen while it is open. In digests, but for how many answered, no group smaller than { $floor } is shown.
     - **What the room itself shows:** { $encrypted ->
         [yes] its members see each message, who wrote it, when, and who has read it, and may keep it. Servers see who writes and when, not what.
        *[no] its members see each message, who wrote it, when, and who has read it, and may keep it. It is not encrypted: those who run its servers can read it too.
     }
-    - **To answer privately:** write to me in a direct chat, for example `P3 your answer`. Whoever runs me could read it there until it is cut.
-    - **To take something back:** delete your message; what I made of it goes too.
-    - **Your rights:** in a direct chat, `export me` shows everything I hold about you, `forget me` lets it go. Without that, I keep who sent what for { $inbox } days and the words I sent for { $outbox }.
+    - **To answer privately:** write to me in a direct chat, for example `P3 your answer`. Whoever runs me could read what I hold while I hold it, and whoever runs the servers a chat that is not encrypted.
+    - **To take something back:** delete your message, or `withdraw N7`: nothing I send after that repeats it. An answer that is cut from your name can no longer be found.
+    - **Your rights:** in a direct chat, `export me` shows everything I hold about you, `forget me` lets it go, also when a backup is brought back. What stands in a room’s own history stays there until it is deleted there.

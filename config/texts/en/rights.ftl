@@ -68,6 +68,6 @@ forgotten = **Done.** Gone are { $answers } { $answers ->
     }, your name on { $heard } { $heard ->
         [one] message
        *[other] messages
-    }, your profile and this chat’s history with me. What is in backups goes when one is brought back. I leave now. If you write to me again, you are new to me. Farewell!
+    }, your profile and this chat’s history with me. What is in backups goes when one is brought back. I leave now. If you write again, to me or in a room where I am, you are somebody new to me. Farewell!
 
 refusal-really-forget-me = I forget nobody by half. To be forgotten, write `really forget me`; to see first what would go, `forget me`.

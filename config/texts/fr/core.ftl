@@ -3,9 +3,10 @@
 hello = **Bonjour, je suis Common Ground.** Je pose à chacun les questions de ce salon, je compte les réponses, je trouve qui partage un même problème et j’envoie chaque semaine un court bulletin.
 
     - **Pour commencer :** `{ $prefix }help`. Vous pouvez répondre à chacun de mes messages en toutes lettres, en réponse directe ou dans son fil.
-    - **Ce que je garde :** les commandes, les réponses, les difficultés et les offres. Des autres messages, je ne garde aucun mot.
-    - **Les noms :** les résultats et les bulletins ne disent jamais qui a dit quoi. Dix minutes après la clôture d’une question, ses réponses sont définitivement séparées des noms.
-    - **Qui peut voir :** ce que vous écrivez ici, tout le salon peut le lire, ainsi que ceux qui gèrent ses serveurs s’il n’est pas chiffré. Pour répondre sans que le salon le voie, écrivez-moi en conversation privée.
+    - **Ce que je garde :** les commandes, les réponses, les difficultés et les offres. Des autres messages, aucun mot, seulement qui les a écrits, où et quand, pendant { $inbox } jours.
+    - **Les noms :** les résultats et les bulletins ne portent un nom que là où son auteur a dit « avec nom ». Dix minutes après l’annonce d’un résultat, toutes les autres réponses sont définitivement séparées des noms.
+    - **Qui peut voir :** ce que vous écrivez ici, avec votre nom et l’heure, tout le salon peut le lire, ainsi que ceux qui gèrent ses serveurs s’il n’est pas chiffré. Pour répondre sans que le salon le voie, écrivez-moi en conversation privée.
+    - **Vos droits :** en conversation privée, `export me` montre tout ce que je garde de vous et `forget me` l’efface.
 
     Pour en savoir plus : `{ $prefix }help privacy`.
 

@@ -68,6 +68,6 @@ forgotten = **C’est fait.** Ont été effacés : { $answers } { $answers ->
     }, votre nom sur { $heard } { $heard ->
         [one] message
        *[other] messages
-    }, votre profil et l’historique de cette conversation avec moi. Ce qui est dans les sauvegardes part quand on en rétablit une. Je pars maintenant. Si vous m’écrivez de nouveau, je ne vous connais plus. Adieu !
+    }, votre profil et l’historique de cette conversation avec moi. Ce qui est dans les sauvegardes part quand on en rétablit une. Je pars maintenant. Si vous écrivez de nouveau, à moi ou dans un salon où je suis, vous serez pour moi quelqu’un de nouveau. Adieu !
 
 refusal-really-forget-me = Je n’oublie personne à moitié. Pour être oublié, écrivez `really forget me` ; pour voir d’abord ce qui serait effacé, `forget me`.
