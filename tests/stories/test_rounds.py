@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from tests.stories.conftest import CONFIG
 from tests.stories.harness import Story, person
 
 
@@ -471,3 +474,31 @@ async def test_the_turn_goes_on_when_its_only_delegate_has_to_leave_and_comes_ag
           bot → ben: **Beta Institute**, it is your turn on P1: answer here with your reason, or say `pass`. In a direct chat with me: `P1 yes` or `pass P1`. No hurry.
           bot ✅ cy
         """)
+
+
+PEOPLE = ("ana", "ben", "cy", "dee")
+COURSE = """ben (direct): i am Beta Institute, civil society, Kenya
+cy (direct): i am Alpha Registry, technical community, France
+ana: !round Shall we?
+dee: !i am Gamma Ministry, government, Japan
+dee (thread P1): no
+ana: !next
+cy (direct): pass
+cy (edit direct): P1 yes
+ana: !next
+ben (thread P1): mixed
+dee (delete): x
+dee: P1 mixed
+ana: !close""".splitlines()
+
+
+async def test_a_bot_that_is_started_anew_after_every_word_says_the_same_and_says_it_once(tmp_path: Path) -> None:
+    async def told(name: str, lines: list[str]) -> list[str]:
+        story = Story(f"sqlite:///{tmp_path}/{name}.db", CONFIG, PEOPLE)
+        await story.begin()
+        await story.act("\n".join(lines))
+        await story.stop()
+        return [line for line in story.seen if not line.startswith("-- ")]
+
+    anew = [one for line in COURSE for one in (line, "-- restart")]
+    assert await told("anew", anew) == await told("once", COURSE)
