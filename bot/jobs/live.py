@@ -113,7 +113,7 @@ async def work(bell: Bell, slot: str) -> Sequence[Effect]:
 async def _telling(bell: Bell, prompt: Prompt, question: str, number: int) -> Effect:
     counting = Counting.of(bell)
     standing = await answers.standing(bell.tx, prompt.id, prompt.wording, prompt.per)
-    result, say = await counting.interim(prompt), await counting.words(prompt)
+    result, say = await counting.interim(prompt, standing), await counting.words(prompt)
     txn = _txn(prompt.id, question, number)
     out_before = await outbox.event_of(bell.tx, txn) is not None
     told = "" if out_before else _mark(standing)

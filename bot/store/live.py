@@ -43,6 +43,10 @@ def tell(tx: Tx, question: str, prompt: str, *, number: int, told: str, txn: str
     )  # fmt: skip
 
 
-def end(tx: Tx, question: str, at: int) -> None:
+def end(tx: Tx, question: str, prompt: str, at: int) -> None:
     """The prompt is no longer open under this message; if it is again, it is told of at once."""
-    tx.write("UPDATE live SET over = $1, told = '' WHERE question = $2", at, question)
+    tx.write(
+        "INSERT INTO live (question, prompt, over) VALUES ($1, $2, $3)"
+        " ON CONFLICT (question) DO UPDATE SET over = excluded.over, told = ''",
+        question, prompt, at,
+    )  # fmt: skip

@@ -168,8 +168,14 @@ async def due(tx: Tx, now: int) -> list[Prompt]:
 
 
 async def watched(tx: Tx) -> list[Prompt]:
-    """Open prompts, and closed ones whose answers still know who gave them."""
-    return await _many(tx, "cut IS NULL ORDER BY opened, id")
+    """The prompts of which rooms see how they stand: those that are open, and those that ended (also taken back) before
+    anything was noted of that."""
+    unseen = "id NOT IN (SELECT prompt FROM live)"
+    found = await tx.rows(
+        f"SELECT {_COLUMNS} FROM prompt WHERE cut IS NULL"
+        f" AND ((closed IS NULL AND withdrawn IS NULL) OR {unseen}) ORDER BY opened, id"
+    )
+    return [_prompt(row) for row in found]
 
 
 async def closed_uncut(tx: Tx) -> list[Prompt]:

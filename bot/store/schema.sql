@@ -428,3 +428,20 @@ CREATE TABLE word_merge (
     words TEXT NOT NULL,
     PRIMARY KEY (prompt, number)
 ) STRICT;
+
+-- Who was reminded of which prompts on which day of theirs, by which message of that day. Gone a week after the prompt.
+CREATE TABLE reminder (
+    person TEXT NOT NULL,
+    day TEXT NOT NULL,
+    nth INTEGER NOT NULL,
+    prompt TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (person, day, nth, prompt)
+) STRICT;
+CREATE INDEX reminder_prompt ON reminder (prompt);
+
+-- Until when people want no reminders.
+CREATE TABLE mute (
+    person TEXT PRIMARY KEY,
+    until INTEGER NOT NULL
+) STRICT;

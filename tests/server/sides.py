@@ -23,7 +23,7 @@ from bot.domain.messages import (
 from bot.matrix.client import Client
 from bot.matrix.port import Homeserver
 from tests.fake import BOT, FakeHomeserver, Server
-from tests.people import Person
+from tests.people import MatrixError, Person
 
 pytestmark = pytest.mark.server
 
@@ -48,6 +48,9 @@ class People(Protocol):
     async def kick(self, room: str) -> None: ...
     async def ben_leaves(self, room: str) -> None: ...
     async def upgrade(self, room: str) -> str: ...
+    async def let_pin(self, room: str) -> None: ...
+    async def pin(self, room: str, event: str) -> None: ...
+    async def pinned(self, room: str) -> list[str]: ...
     def name(self, who: str) -> str: ...
 
 
@@ -95,6 +98,15 @@ class InMemory:
 
     async def upgrade(self, room: str) -> str:
         return self.server.upgrade(room, self.name("ana")).id
+
+    async def let_pin(self, room: str) -> None:
+        self.server.rooms[room].levels = f'{{"users": {{"{BOT}": 50}}}}'
+
+    async def pin(self, room: str, event: str) -> None:
+        self.server.rooms[room].pinned.append(event)
+
+    async def pinned(self, room: str) -> list[str]:
+        return self.server.rooms[room].pinned
 
     def name(self, who: str) -> str:
         return f"@{who}:test"
@@ -144,6 +156,20 @@ class OnSynapse:
 
     async def upgrade(self, room: str) -> str:
         return await self.ana.upgrade_room(room, "12")
+
+    async def let_pin(self, room: str) -> None:
+        await self.ana.set_power(room, self.homeserver.user_id, 50)
+
+    async def pin(self, room: str, event: str) -> None:
+        await self.ana.set_state(room, "m.room.pinned_events", {"pinned": [event]})
+
+    async def pinned(self, room: str) -> list[str]:
+        try:
+            pinned: list[str] = (await self.ana.state(room, "m.room.pinned_events"))["pinned"]
+        except MatrixError as error:
+            assert error.status == 404  # nobody ever pinned anything
+            return []
+        return pinned
 
     def name(self, who: str) -> str:
         return self._people[who].user_id

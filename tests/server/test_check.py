@@ -36,7 +36,8 @@ async def test_a_good_password_passes_and_leaves_no_device_and_no_file(
     assert await check.main(configured(tmp_path, synapse.url, person.user_id, "password")) == 0
     found = states(capsys.readouterr().out)
     assert {about: state for about, state in found.items() if about != "fonts"} == dict.fromkeys(
-        ["configuration", "secrets", "file modes", "database", "homeserver", "login", "rights", "model"], "ok"
+        ["configuration", "secrets", "file modes", "programme", "database", "homeserver", "login", "rights", "model"],
+        "ok",
     )
     assert await person.ask("GET", "devices") == before
     assert sorted(one.name for one in tmp_path.iterdir()) == ["bot.toml", "password"]

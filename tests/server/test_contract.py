@@ -31,6 +31,7 @@ from bot.domain.messages import (
     LeaveRoom,
     Message,
     OpenRoom,
+    Pin,
     PollEnd,
     PollStart,
     Reaction,
@@ -218,3 +219,23 @@ async def test_an_upgrade_names_the_successor_and_invites_nobody_twice(ears: Ear
     upgraded = [event for event in await ears.events(room) if isinstance(event, Upgraded)]
     assert [event.successor for event in upgraded] == [successor]
     assert [news.facts.successor for news in ears.news if news.room == room][-1] == successor
+
+
+async def test_a_pin_is_set_and_taken_away_once_and_leaves_what_others_pinned(ears: Ears) -> None:
+    room, people = await ears.inside(), ears.people
+    first, second = await ears.do(Message("m", "one"), room), await ears.do(Message("m", "two"), room)
+    await people.let_pin(room)
+    await people.pin(room, agenda := await people.say(room, "the agenda"))
+    changed = [await ears.do(Pin("p", target), room) for target in (first, first, second)]
+    assert [bool(event) for event in changed] == [True, False, True]
+    assert await people.pinned(room) == [agenda, first, second]
+    changed = [await ears.do(Pin("p", first, on=False), room) for _ in range(2)]
+    assert [bool(event) for event in changed] == [True, False]
+    assert await people.pinned(room) == [agenda, second]
+
+
+async def test_a_bot_that_may_not_pin_does_without(ears: Ears) -> None:
+    room = await ears.inside()
+    message = await ears.do(Message("m", "one"), room)
+    assert await ears.do(Pin("p", message), room) == ""
+    assert await ears.people.pinned(room) == []

@@ -76,10 +76,10 @@ async def test_a_poll_shows_its_count_from_the_third_answer_on_and_is_pinned_unt
             | - **no** 0
             |
             | Indicative: it shows what those who answered think and decides nothing.
-          bot corrects: **P1** is closed. The result is below.
           bot picture: P1.png
           bot ends the poll
           bot unpins P1
+          bot corrects: **P1** is closed. The result is below.
         """
     )
 
@@ -112,9 +112,9 @@ async def test_of_words_only_the_turnout_is_told_and_a_question_put_anew_has_its
             | {HOW}
             |
             | Open until a facilitator closes it.
-          bot corrects: **P1** is asked anew in other words, further down.
           bot pins P1
           bot unpins P1
+          bot corrects: **P1** is asked anew in other words, further down.
         """
     )
     for name in ("ben", "cy", "dee"):

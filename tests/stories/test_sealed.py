@@ -22,7 +22,7 @@ QUESTION = """
             |
             | **Sealed.** Answer me in a direct chat, for example `P1 yes`; here in the room it does not count. Only your choice is kept, nothing you write beside it, and you can change it until the close. Until then I tell nobody more than roughly how many have answered. At the close I count the ballots and destroy them.
             |
-            | What this does not hide: while it is open, whoever runs me could look. Whoever runs a homeserver sees that you write to me and, where our chat is not encrypted, what. Your own message stays in our chat until you delete it. More: write me `help sealed`.
+            | What this does not hide: while it is open, whoever runs me could look. Whoever runs a homeserver sees that you write to me and, where our chat is not encrypted, what. In our chat your message can be read, also by whoever runs me, until you delete it, best after the close. More: write me `help sealed`.
             |""".strip("\n")
 DONE = "Sealed: the ballots are counted and destroyed. Who answered what is not kept anywhere."
 

@@ -9,7 +9,7 @@ Sealed ballots are destroyed in the transaction that counts them: their result i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -62,10 +62,11 @@ class Counting:
             return await sealing.given(self.tx, prompt)
         return await answers.counted(self.tx, prompt.id, prompt.wording, prompt.per)
 
-    async def interim(self, prompt: Prompt) -> Result:
+    async def interim(self, prompt: Prompt, numbers: Mapping[str, int] | None = None) -> Result:
         """What an open prompt shows, nothing in people's own words: its turnout, and of a poll the numbers, but not of
-        a run around the table; of a sealed one its turnout in steps."""
-        numbers = await answers.standing(self.tx, prompt.id, prompt.wording, prompt.per)
+        a run around the table; of a sealed one its turnout in steps. `numbers` is how the answers stand, if known."""
+        if numbers is None:
+            numbers = await answers.standing(self.tx, prompt.id, prompt.wording, prompt.per)
         counted = standing(prompt.kind, numbers)
         members = await prompts.asked_in(self.tx, prompt.room, self.config.matrix.user_id, prompt.per)
         counts = [] if prompt.seats or prompt.kind == ROUND else _options(prompt, counted, await self.words(prompt))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.command import Ask
+from bot.commands.shared.baselines import baseline
 from bot.commands.shared.finding import example, in_order
 from bot.domain import data
 from bot.domain.hedges import hedges
@@ -39,7 +40,7 @@ from bot.store import acts, ids, prompts, sessions
 from bot.store.prompts import Prompt
 from bot.texts import Words
 
-KNOWN = ("until", "by", "max", "seats")
+KNOWN = ("until", "by", "max", "seats", "baseline")
 FLAGS = ("sealed", "rank", "early", "hedges")
 LISTED = (POLL, ROUND)  # kinds that may come with a list of answers
 SEATS_AT_MOST = 10
@@ -50,7 +51,8 @@ QUESTION_LIMIT = 1_000  # characters; as long as a native poll's question may be
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A question as asked. `closes` is None where no end was given, `per` '' where nothing was said of it; `most`,
-    `seats`, `sealed` and `early` as in `Prompt`; `hedges` asks to offer the question's hedges as an answer."""
+    `seats`, `sealed` and `early` as in `Prompt`; `hedges` asks to offer the question's hedges as an answer; `baseline` is the
+    id of a question to compare with, as typed."""
 
     question: str
     options: tuple[Option, ...] = ()
@@ -61,6 +63,7 @@ class Draft:
     sealed: bool = False
     early: bool = False
     hedges: bool = False
+    baseline: str | None = None
 
 
 def draft(ask: Ask, kind: str, text: str, before: Prompt | None = None) -> Draft:
@@ -91,7 +94,7 @@ def composed(
     flags = {flag: flag in given for flag in ("sealed", "early", "hedges")}
     if flags["sealed"]:
         _sealable(ask, kind, before)
-    return Draft(question, options, closes, _per(given.get("by")), most, seats, **flags)
+    return Draft(question, options, closes, _per(given.get("by")), most, seats, **flags, baseline=given.get("baseline"))
 
 
 def _sealable(ask: Ask, kind: str, before: Prompt | None) -> None:
@@ -200,6 +203,7 @@ async def put(
         closes=found.closes, closed=None, withdrawn=None, cut=None, asked=number,
         result="", tallied="", source=ask.event, most=found.most, seats=found.seats, sealed=int(found.sealed),
         early=int(found.early and session is None),
+        before=await baseline(ask, kind, found.question, found.baseline),
     )  # fmt: skip
     prompts.add(ask.tx, prompt)
     acts.record(
@@ -256,6 +260,7 @@ def question_text(prompt: Prompt, say: Words) -> str:
         *(_sealed(prompt, say) if prompt.sealed else [say("prompt-where", id=prompt.id)]),
         *([say("prompt-by-organisation")] if prompt.per == PER[1] else []),
         *([say("prompt-early")] if prompt.early else []),
+        *([say("prompt-before", id=prompt.before)] if prompt.before else []),
         say("prompt-until", time=say.time(prompt.closes)) if prompt.closes is not None else say("prompt-open"),
     ]
     return "\n\n".join(lines)

@@ -5,7 +5,7 @@ sealed-how-several = **Choose up to { $most }** by their letters, such as `{ $ex
 sealed-how-hum = **How strongly?** Answer by number, such as `4`, or in these words.
 sealed-how-options = **Choose one** by its letter, such as `{ $first }`.
 sealed-where = **Sealed.** Answer me in a direct chat, for example `{ $example }`; here in the room it does not count. Only your choice is kept, nothing you write beside it, and you can change it until the close. Until then I tell nobody more than roughly how many have answered. At the close I count the ballots and destroy them.
-sealed-limits = What this does not hide: while it is open, whoever runs me could look. Whoever runs a homeserver sees that you write to me and, where our chat is not encrypted, what. Your own message stays in our chat until you delete it. More: write me `help sealed`.
+sealed-limits = What this does not hide: while it is open, whoever runs me could look. Whoever runs a homeserver sees that you write to me and, where our chat is not encrypted, what. In our chat your message can be read, also by whoever runs me, until you delete it, best after the close. More: write me `help sealed`.
 
 sealed-noted = Your ballot for { $id } is in the box. It holds your choice alone; anything written beside it is not kept. Another answer replaces it, deleting your message takes it back. Until the close nobody is told what was answered.
 sealed-elsewhere = { $id } is sealed, so what you sent in the room does not count and I kept nothing of it. Others there may have seen it; you can delete it. Please answer here, for example: `{ $example }`
@@ -64,4 +64,4 @@ helping-sealed = **Sealed questions, and what they do not hide**
     - **What is told before the close:** how many have answered, in steps of { $floor }, and only when somebody asks.
     - **At the close:** the keys, the ballots and the list of who answered are destroyed as they are counted. The count cannot be opened again, and no ballot can be added.
     - **What is told then:** the counts. With fewer than { $floor } ballots, nothing else than that. Words that fewer than { $floor } share stand together as a number, and no single order of preference is shown.
-    - **What it cannot hide:** whoever runs me could look in while it is open. Whoever runs a homeserver sees that and when you write to me and, where our chat is not encrypted, what. Your own message stays in our chat until you delete it; delete it after the close if somebody else may read your device. When all answer alike, the count shows it.
+    - **What it cannot hide:** whoever runs me could look in while it is open. Whoever runs a homeserver sees that and when you write to me and, where our chat is not encrypted, what. In our chat your message can be read, also by whoever runs me and on your device, until you delete it: best after the close, because before it that takes your ballot back. When all answer alike, the count shows it.

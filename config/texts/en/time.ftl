@@ -1,0 +1,65 @@
+# Time: ends that can be read in two ways, questions ahead of their session, minutes that are left, reminders, pauses.
+
+help-remind = Remind those who have not answered an open question, each in their direct chat and at most once a day.
+help-mute = Get no reminders for a while: `mute 1w`; until you say otherwise: `mute`; again: `mute off`.
+
+refusal-until-ambiguous = “{ $text }” can mean two moments ({ $zone }). Say which one: `{ $one }` or `{ $other }`?
+
+prompt-early = **Ahead of the session:** answers count from now on, and until the close.
+early-joins = A session is open already, so { $id } belongs to it at once and is put like any other question.
+early-head = { $n ->
+    [one] One question was put ahead and belongs to this session:
+   *[other] { $n } questions were put ahead and belong to this session:
+  }
+early-open = { $id } · { $question } – { $answered }, { $dated ->
+    [yes] open until { $until }
+   *[no] still open
+  }
+early-closed = { $id } · { $question } – closed; `{ $prefix }results { $id }`
+early-answered = { $n ->
+    [one] one answer so far
+   *[other] { $n } answers so far
+  }
+early-answered-organisations = { $n ->
+    [one] one organisation has answered
+   *[other] { $n } organisations have answered
+  }
+early-answered-few = fewer than { $floor } answers so far
+
+minutes-left = { $n ->
+    [one] **One minute left**
+   *[other] **{ $n } minutes left**
+  } for { $id }. Not answered yet? Write your answer in this thread.
+
+reminder-head = { $n ->
+    [one] **One question still waits for your answer:**
+   *[other] **{ $n } questions still wait for your answer:**
+  }
+reminder-line = - **{ $id }** { $question } – open until { $until }
+reminder-line-undated = - **{ $id }** { $question } – open until a facilitator closes it
+reminder-line-organisation = (one answer for your organisation; nobody has given it yet)
+reminder-how = { $n ->
+    [one] **To answer**, write your answer here, such as `{ $example }`. Rather not? `pass { $id }`
+   *[other] **To answer**, begin with the id, such as `{ $example }`. Rather not? `pass { $id }`
+  }
+reminder-fewer = I remind you at most { $most ->
+    [one] once a day
+   *[other] { $most } times a day
+  }. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+
+remind-done = **{ $id }**: { $n ->
+    [one] one person is reminded
+   *[other] { $n } people are reminded
+  } in their direct chat. Who is left out has answered, was reminded today, has quiet hours or wants no reminders, or has never spoken with me.
+remind-few = **{ $id }**: fewer than { $floor } people are reminded. The others have answered, were reminded today, have quiet hours or want no reminders, or have never spoken with me.
+remind-sealed = **{ $id }**: who has not answered is reminded, unless they were today, have quiet hours, want no reminders, or have never spoken with me. As the ballots are secret, I tell no number.
+refusal-remind-off = Reminders are turned off here. `{ $prefix }repeat { $id }` shows the question once more to everybody.
+
+mute-until = No reminders for you until { $time }. What you ask me I answer, and introductions still come. `mute off` ends it.
+mute-on = No reminders for you from now on. What you ask me I answer, and introductions still come. `mute off` ends it.
+mute-off = You get reminders again, at most once a day and never in your quiet hours.
+me-reminders = - Reminders of open questions: { $state ->
+        [on] at most one a day. None for a week: `mute 1w`
+        [until] none until { $time }. Again: `mute off`
+       *[off] none. Again: `mute off`
+    }

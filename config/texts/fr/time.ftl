@@ -1,0 +1,65 @@
+# Le temps : fins qui se lisent de deux façons, questions posées avant la séance, minutes restantes, rappels, pauses.
+
+help-remind = Rappeler une question ouverte à qui n’a pas répondu, en conversation privée et au plus une fois par jour.
+help-mute = Ne plus recevoir de rappels pendant un temps : `mute 1w` ; jusqu’à nouvel ordre : `mute` ; de nouveau : `mute off`.
+
+refusal-until-ambiguous = « { $text } » peut désigner deux moments ({ $zone }). Lequel : `{ $one }` ou `{ $other }` ?
+
+prompt-early = **Avant la séance :** les réponses comptent dès maintenant, et jusqu’à la clôture.
+early-joins = Une séance est déjà ouverte : { $id } en fait tout de suite partie et se pose comme toute autre question.
+early-head = { $n ->
+    [one] Une question a été posée d’avance et fait partie de cette séance :
+   *[other] { $n } questions ont été posées d’avance et font partie de cette séance :
+  }
+early-open = { $id } · { $question } – { $answered }, { $dated ->
+    [yes] ouverte jusqu’au { $until }
+   *[no] toujours ouverte
+  }
+early-closed = { $id } · { $question } – close ; `{ $prefix }results { $id }`
+early-answered = { $n ->
+    [one] une réponse jusqu’ici
+   *[other] { $n } réponses jusqu’ici
+  }
+early-answered-organisations = { $n ->
+    [one] une organisation a répondu
+   *[other] { $n } organisations ont répondu
+  }
+early-answered-few = moins de { $floor } réponses jusqu’ici
+
+minutes-left = { $n ->
+    [one] **Encore une minute**
+   *[other] **Encore { $n } minutes**
+  } pour { $id }. Pas encore répondu ? Écrivez votre réponse dans ce fil.
+
+reminder-head = { $n ->
+    [one] **Une question attend encore votre réponse :**
+   *[other] **{ $n } questions attendent encore votre réponse :**
+  }
+reminder-line = - **{ $id }** { $question } – ouverte jusqu’au { $until }
+reminder-line-undated = - **{ $id }** { $question } – ouverte jusqu’à ce qu’un animateur la close
+reminder-line-organisation = (une réponse pour votre organisation ; personne ne l’a encore donnée)
+reminder-how = { $n ->
+    [one] **Pour répondre**, écrivez votre réponse ici, par exemple `{ $example }`. Vous préférez ne pas répondre ? `pass { $id }`
+   *[other] **Pour répondre**, commencez par l’identifiant, par exemple `{ $example }`. Vous préférez ne pas répondre ? `pass { $id }`
+  }
+reminder-fewer = Je vous envoie au plus { $most ->
+    [one] un rappel par jour
+   *[other] { $most } rappels par jour
+  }. Pour une pause : `mute 1w` ; pour ne plus en recevoir : `mute` ; pour des heures calmes : `me quiet 22-07`.
+
+remind-done = **{ $id }** : { $n ->
+    [one] une personne reçoit un rappel
+   *[other] { $n } personnes reçoivent un rappel
+  } en conversation privée. Les autres ont répondu, ont eu un rappel aujourd’hui, ont des heures calmes, ne veulent pas de rappels ou ne m’ont jamais parlé.
+remind-few = **{ $id }** : moins de { $floor } personnes reçoivent un rappel. Les autres ont répondu, ont eu un rappel aujourd’hui, ont des heures calmes, ne veulent pas de rappels ou ne m’ont jamais parlé.
+remind-sealed = **{ $id }** : qui n’a pas répondu reçoit un rappel, sauf rappel déjà reçu aujourd’hui, heures calmes, refus des rappels, ou personne qui ne m’a jamais parlé. Le vote étant secret, je ne donne aucun nombre.
+refusal-remind-off = Les rappels sont désactivés ici. `{ $prefix }repeat { $id }` montre encore une fois la question à tous.
+
+mute-until = Plus de rappels pour vous jusqu’au { $time }. Je réponds toujours à ce que vous demandez, et les mises en relation vous parviennent. `mute off` y met fin.
+mute-on = Plus de rappels pour vous désormais. Je réponds toujours à ce que vous demandez, et les mises en relation vous parviennent. `mute off` y met fin.
+mute-off = Vous recevez de nouveau des rappels, au plus un par jour et jamais pendant vos heures calmes.
+me-reminders = - Rappels de questions ouvertes : { $state ->
+        [on] au plus un par jour. Aucun pendant une semaine : `mute 1w`
+        [until] aucun jusqu’au { $time }. De nouveau : `mute off`
+       *[off] aucun. De nouveau : `mute off`
+    }
