@@ -86,8 +86,7 @@ def _agreed(world: World) -> list[str]:
 
 def _meaning(content: dict[str, Any]) -> tuple[Any, ...]:
     data = content.get("data") or {}
-    text = content.get("text") if content["name"] == "question" else ""
-    return (content["name"], content.get("subject"), data.get("type"), data.get("id"), text)
+    return (content["name"], content.get("subject"), data.get("type"), data.get("id"), data.get("question"))
 
 
 def _heard(world: World) -> list[str]:
