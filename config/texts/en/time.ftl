@@ -60,6 +60,7 @@ mute-on = No reminders for you from now on. What you ask me I answer, and introd
 mute-off = You get reminders again, at most once a day and never in your quiet hours.
 me-reminders = - Reminders of open questions: { $state ->
         [on] at most one a day. None for a week: `mute 1w`
+        [nobody] none, they are turned off here
         [until] none until { $time }. Again: `mute off`
        *[off] none. Again: `mute off`
     }

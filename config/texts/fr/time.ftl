@@ -60,6 +60,7 @@ mute-on = Plus de rappels pour vous désormais. Je réponds toujours à ce que v
 mute-off = Vous recevez de nouveau des rappels, au plus un par jour et jamais pendant vos heures calmes.
 me-reminders = - Rappels de questions ouvertes : { $state ->
         [on] au plus un par jour. Aucun pendant une semaine : `mute 1w`
+        [nobody] aucun, ils sont désactivés ici
         [until] aucun jusqu’au { $time }. De nouveau : `mute off`
        *[off] aucun. De nouveau : `mute off`
     }
