@@ -51,8 +51,8 @@ QUESTION_LIMIT = 1_000  # characters; as long as a native poll's question may be
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A question as asked. `closes` is None where no end was given, `per` '' where nothing was said of it; `most`,
-    `seats`, `sealed` and `early` as in `Prompt`; `hedges` asks to offer the question's hedges as an answer; `baseline` is the
-    id of a question to compare with, as typed."""
+    `seats`, `sealed` and `early` as in `Prompt`; `hedges` asks to offer the question's hedges as an answer; `baseline`
+    is the id of a question to compare with, as typed."""
 
     question: str
     options: tuple[Option, ...] = ()
