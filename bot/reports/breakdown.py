@@ -63,8 +63,8 @@ def _group(group: Group, dimension: str, say: Say, short: Short) -> str:
 
 
 def _agreement(result: Result, count: Count, say: Say, short: Short) -> str:
-    heard = result.n + result.abstained
-    return say("results-agreement", label=short(count.label, LABEL), n=count.n, heard=heard, asked=result.asked)
+    label = short(count.label, LABEL)
+    return say("results-agreement", label=label, n=count.n, answered=result.n, asked=result.asked)
 
 
 def _since(result: Result, earlier: Earlier, say: Say, short: Short) -> list[str]:

@@ -59,7 +59,7 @@ refusal-baseline-id = I read `--baseline { $read }`. It takes the id of an earli
 refusal-baseline-open = { $id } is still open; a question can be compared with one that is closed. Close it first: `{ $prefix }close { $id }`
 refusal-baseline-kind = { $id } is another kind of question, so their answers cannot be compared. Put both with the same command, for example: `{ $prefix }{ $kind }`
 
-results-agreement = Broad agreement among those who answered ({ $heard } of { $asked }): **{ $label }** { $n }.
+results-agreement = Broad agreement among those who answered ({ $answered } of { $asked }): **{ $label }** { $n }.
 
 merge-noted = The words are counted together in { $id }. Take it back with `{ $prefix }undo`.
 split-noted = The words are counted by themselves in { $id }. Take it back with `{ $prefix }undo`.

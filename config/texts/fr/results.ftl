@@ -59,7 +59,7 @@ refusal-baseline-id = J’ai lu `--baseline { $read }`. Il faut l’identifiant 
 refusal-baseline-open = { $id } est encore ouverte ; une question se compare avec une question close. Fermez-la d’abord : `{ $prefix }close { $id }`
 refusal-baseline-kind = { $id } est une question d’une autre sorte, leurs réponses ne se comparent pas. Posez les deux avec la même commande, par exemple : `{ $prefix }{ $kind }`
 
-results-agreement = Large accord parmi ceux qui ont répondu ({ $heard } sur { $asked }) : **{ $label }** { $n }.
+results-agreement = Large accord parmi ceux qui ont répondu ({ $answered } sur { $asked }) : **{ $label }** { $n }.
 
 merge-noted = Ces mots sont comptés ensemble dans { $id }. Pour revenir en arrière : `{ $prefix }undo`.
 split-noted = Ces mots sont comptés à part dans { $id }. Pour revenir en arrière : `{ $prefix }undo`.
