@@ -48,10 +48,13 @@ async def ending(tx: Tx, now: int) -> list[str]:
     return [row["id"] for row in found]
 
 
-async def last(tx: Tx, prompt: str) -> dict[str, int]:
-    """When each person was last reminded of a prompt."""
-    found = await tx.rows("SELECT person, MAX(at) AS at FROM reminder WHERE prompt = $1 GROUP BY person", prompt)
-    return {row["person"]: row["at"] for row in found}
+async def told(tx: Tx, prompt: Prompt, since: int, before: int) -> set[str]:
+    """Who was reminded of a prompt `since` a moment, or for its present end since the moment `before` that."""
+    found = await tx.rows(
+        "SELECT DISTINCT person FROM reminder WHERE prompt = $1 AND (at >= $2 OR (closes = $3 AND at >= $4))",
+        prompt.id, since, prompt.closes or 0, before,
+    )  # fmt: skip
+    return {row["person"] for row in found}
 
 
 async def on(tx: Tx, person: str, day: str) -> list[int]:
@@ -60,13 +63,13 @@ async def on(tx: Tx, person: str, day: str) -> list[int]:
     return sorted(row["nth"] for row in found)
 
 
-def note(tx: Tx, person: str, day: str, nth: int, prompts: Sequence[str], at: int) -> None:
+def note(tx: Tx, person: str, day: str, nth: int, prompts: Sequence[Prompt], at: int) -> None:
     """A person was reminded of these prompts."""
     for prompt in prompts:
         tx.write(
-            "INSERT INTO reminder (person, day, nth, prompt, at) VALUES ($1, $2, $3, $4, $5)"
+            "INSERT INTO reminder (person, day, nth, prompt, closes, at) VALUES ($1, $2, $3, $4, $5, $6)"
             " ON CONFLICT (person, day, nth, prompt) DO NOTHING",
-            person, day, nth, prompt, at,
+            person, day, nth, prompt.id, prompt.closes or 0, at,
         )  # fmt: skip
 
 

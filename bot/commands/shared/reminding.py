@@ -9,13 +9,14 @@ number, so that whatever a crash or a restored backup forgets, nobody gets one m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.commands.shared.finding import example, words_for
 from bot.config import Config
 from bot.domain.messages import NOTICE, Message, transaction
+from bot.domain.prompts import ASK
 from bot.domain.quiet import quiet_until
 from bot.domain.reminding import LEAST, in_last_quarter, last_quarter
 from bot.domain.slots import local_date, moment
@@ -42,7 +43,8 @@ class Due:
 
 async def due(tx: Tx, config: Config, now: int) -> list[Due]:
     """Who is to be reminded by the clock: people with a question in its last quarter, of which they were not told
-    since that began. What else ends within a day goes with it, as no second message would come that day."""
+    since that began. What else ends within a day goes with it, as no second message would come that day, and is not
+    told again for the same end."""
     found = [one for id in await reminders.ending(tx, now + LEAST) if (one := await prompts.get(tx, id))]
     if not config.reminders.per_day or not any(in_last_quarter(one.opened, one.closes, now) for one in found):
         return []
@@ -50,11 +52,12 @@ async def due(tx: Tx, config: Config, now: int) -> list[Due]:
     people: dict[str, Row] = {}
     for prompt in found:
         begins = last_quarter(prompt.opened, prompt.closes)
-        if begins is None or min(begins, (prompt.closes or 0) - DAY) > now:
+        sooner = min(begins or 0, (prompt.closes or 0) - DAY)
+        if begins is None or sooner > now:
             continue
-        told = await reminders.last(tx, prompt.id)
+        told = await reminders.told(tx, prompt, begins, sooner)
         for row in await reminders.to_remind(tx, prompt, config.matrix.user_id, now):
-            if told.get(row["id"], 0) < begins:
+            if row["id"] not in told:
                 waiting.setdefault(row["id"], []).append(prompt)
                 people[row["id"]] = row
     urgent = {who: many for who, many in waiting.items() if any(in_last_quarter(p.opened, p.closes, now) for p in many)}
@@ -90,30 +93,30 @@ async def tell(tx: Tx, config: Config, one: Due, at: int) -> bool:
     day = today.isoformat()
     nth = len(await reminders.on(tx, one.person, day))
     message = await _message(tx, config, one.person, left[:NAMED])
-    reminders.note(tx, one.person, day, nth, [prompt.id for prompt in left], at)
+    reminders.note(tx, one.person, day, nth, left, at)
     await outbox.put(tx, _cause(day, nth), [message], at, account=config.matrix.user_id)
     return True
 
 
 async def _untold(tx: Tx, config: Config, one: Due, today: date) -> list[Prompt]:
     """What of it was not told on an earlier day by a message that is out, but unknown since a backup was restored."""
-    begins = {prompt.id: last_quarter(prompt.opened, prompt.closes) for prompt in one.prompts}
+    begins = {prompt: start for prompt in one.prompts if (start := last_quarter(prompt.opened, prompt.closes))}
     told: set[str] = set()
-    for day in _days(begins, one.zone, today):
+    for day in _days(begins.values(), one.zone, today):
         known = await reminders.on(tx, one.person, day.isoformat())
         for nth in range(len(known), config.reminders.per_day):
             if await outbox.event_of(tx, transaction(_cause(day.isoformat(), nth), _name(one.person))) is None:
                 break
             ends = moment(day + timedelta(days=1), "00:00", one.zone) - 1
-            since = [id for id, start in begins.items() if start is not None and start <= ends]
+            since = [prompt for prompt, start in begins.items() if start <= ends]
             reminders.note(tx, one.person, day.isoformat(), nth, since, ends)
-            told.update(since)
+            told.update(prompt.id for prompt in since)
     return [prompt for prompt in one.prompts if prompt.id not in told]
 
 
-def _days(begins: Mapping[str, int | None], zone: str, today: date) -> Iterable[date]:
+def _days(begins: Iterable[int], zone: str, today: date) -> Iterable[date]:
     """The days before today on which one of the last quarters had begun."""
-    first = min((local_date(start, zone) for start in begins.values() if start is not None), default=today)
+    first = min((local_date(start, zone) for start in begins), default=today)
     n = min((today - first).days, KNOWN_DAYS)
     return [today - timedelta(days=back) for back in range(n, 0, -1)]
 
@@ -129,7 +132,9 @@ def _name(person: str) -> str:
 async def _message(tx: Tx, config: Config, person: str, found: Sequence[Prompt]) -> Message:
     """What waits, how to answer it, until when, and how to get fewer reminders."""
     say = await words_for(tx, config, person, found[0].room)
-    how = say("reminder-how", n=len(found), example=example(found[0]), id=found[0].id)
+    first = found[0]
+    shown = f"{first.id} {say('reminder-your-answer')}" if first.kind == ASK else example(first)
+    how = say("reminder-how", n=len(found), example=shown, id=first.id)
     lines = [
         say("reminder-head", n=len(found)), *(_line(prompt, say) for prompt in found), "", how,
         say("reminder-fewer", most=config.reminders.per_day),
