@@ -28,6 +28,7 @@ from bot.listen import Listener
 from bot.matrix.account import MatrixSettings
 from bot.matrix.client import Client
 from bot.matrix.port import Homeserver, Slow, Unauthorised, Unreachable
+from bot.reports import regions
 from bot.speak import Speaker
 from bot.store.base import Base, migrate, open_base
 from bot.think import PAGE, Thinker
@@ -210,6 +211,7 @@ async def run(bot: Bot, stop: asyncio.Event) -> None:
     scheduler = ringing(bot.bell)
     scheduler.start()
     await asyncio.to_thread(texts.prepare)
+    await asyncio.to_thread(regions.known)
     gc.collect()
     gc.freeze()  # what is imported stays: to walk it again and again would hold the loop for 40 ms each time
     try:

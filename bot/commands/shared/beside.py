@@ -8,7 +8,6 @@ from it; after the cut, when nobody's group is known any more, what was told sta
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -62,8 +61,6 @@ async def _tables(tx: Tx, config: Config, prompt: Prompt, given: Sequence[Answer
     asked = await breakdowns.asked(tx, prompt.room, config.matrix.user_id)
     answered = _answered(given)
     known = await breakdowns.affiliations(tx, {one.organisation for one in answered if one.organisation})
-    if any(country for _, country in asked) or any(row["country"] for row in known.values()):
-        await asyncio.to_thread(regions.known)  # reads many names when it is first asked
     voices = [_voice(prompt, one, known.get(one.organisation or "")) for one in answered]
     question = _question(prompt, asked, voices)
     made = tables(voices, question, config.confidence.floor, before)
