@@ -19,6 +19,7 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from bot.domain.programme import Programme
+from bot.domain.quiet import HOURS
 from bot.places import config_path
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -114,6 +115,15 @@ class Limits(Section):
     commands: int = Field(default=30, ge=1, description="Commands of one person in a minute; more are refused.")
 
 
+class Reminders(Section):
+    """Reminders of open questions, in direct chats."""
+
+    per_day: int = Field(default=1, ge=0, le=3, description="How many a person gets on one day at most; 0 for none.")
+    quiet: str = Field(
+        default="", pattern=f"^({HOURS})?$", description="Hours without them, such as 22:00-07:00, for who chose none."
+    )
+
+
 class Retention(Section):
     """After how many days words and people go by themselves, once a day. Ids that keep anything from being done twice
     stay."""
@@ -142,6 +152,7 @@ class Config(Section):
     confidence: Confidence = Confidence()
     matching: Matching = Matching()
     limits: Limits = Limits()
+    reminders: Reminders = Reminders()
     retention: Retention = Retention()
     programme: Prepared = Prepared()
 

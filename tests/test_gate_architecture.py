@@ -63,7 +63,7 @@ WORDY_STORES = {
     "bot/store/answers.py", "bot/store/ballots.py", "bot/store/blanking.py", "bot/store/copies.py",
     "bot/store/digests.py", "bot/store/exporting.py", "bot/store/forgetting.py", "bot/store/held.py",
     "bot/store/inbox.py", "bot/store/knowledge.py", "bot/store/needs.py",
-    "bot/store/outbox.py", "bot/store/prompts.py", "bot/store/retention.py",
+    "bot/store/outbox.py", "bot/store/prompts.py", "bot/store/reminders.py", "bot/store/retention.py",
     "bot/store/themes.py",
 }  # fmt: skip
 # Who writes to a terminal or a file: what operators run, and the keeping of the account.

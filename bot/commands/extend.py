@@ -1,7 +1,8 @@
 """`!extend P3 1d`: leaves a question open for longer.
 
 Rules: a length of time is added to the end that was set (to now, if none was); a moment is taken as it is; the new end
-is never earlier than the old one.
+is never earlier than the old one. What was to be told at the old end (that minutes are left, a reminder) is told at the
+new one.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ SAID = "extended"
 async def handle(ask: Ask) -> Sequence[Effect]:
     """Sets the later end and says it in the room."""
     prompt, rest = await steered(ask, "extend")
+    if prompt.closes is not None and ask.at > prompt.closes:  # by the clock alone, as with a close by hand
+        raise Refusal("prompt-closed", id=prompt.id, time=ask.words.time(prompt.closes))
     closes = _later(ask, prompt, rest)
     acts.record(
         ask.tx, source=ask.event, seq=ask.seq, person=ask.person, room=ask.room["id"], verb="extend",

@@ -15,9 +15,10 @@ from bot.command import Ask, Command, Topic
 from bot.commands.i_am import called
 from bot.commands.shared.voice import privately, voice_of
 from bot.domain.messages import Effect
+from bot.domain.quiet import OFF
 from bot.domain.reading import fold
 from bot.domain.refusal import Refusal
-from bot.store import needs, people
+from bot.store import needs, people, reminders
 from bot.texts import languages, words
 
 _HOUR = r"([01]?\d|2[0-4])(?:[:h]([0-5]\d)|h)?"
@@ -54,23 +55,34 @@ def _changed(ask: Ask, column: str, kept: str) -> Effect:
     if column == "zone":
         return ask.acknowledge("me-zone", time=ask.words.time(ask.now))
     if column == "quiet":
-        return ask.acknowledge("me-quiet", hours=kept) if kept else ask.acknowledge("me-quiet-off")
+        return ask.acknowledge("me-quiet-off") if kept == OFF else ask.acknowledge("me-quiet", hours=kept)
     return ask.acknowledge("me-language")
 
 
 async def _show(ask: Ask) -> Sequence[Effect]:
     who = await people.get(ask.tx, ask.person)
     organisation = await people.organisation(ask.tx, who["organisation"])
+    quiet = who["quiet"] or ask.config.reminders.quiet
     said = await needs.of_voice(ask.tx, await voice_of(ask.tx, ask.person))
     text = ask.words(
         "me-shown",
         organisation=called(organisation, ask.words) if organisation else ask.words("me-nobody"),
         language=ask.words("language-name"),
         zone=ask.words.zone,
-        quiet=who["quiet"] or ask.words("me-quiet-none"),
+        quiet=ask.words("me-quiet-none") if quiet in ("", OFF) else quiet,
         n=len(said),
     )
-    return privately(ask, "me-shown", text)
+    return privately(ask, "me-shown", "\n".join([text, await _reminders(ask)]))
+
+
+async def _reminders(ask: Ask) -> str:
+    """Whether the person is reminded of open questions."""
+    until = await reminders.muted_until(ask.tx, ask.person, ask.now)
+    if until is None or not ask.config.reminders.per_day:
+        return ask.words("me-reminders", state="on" if ask.config.reminders.per_day else "nobody", time="")
+    if until == reminders.FOREVER:
+        return ask.words("me-reminders", state="off", time="")
+    return ask.words("me-reminders", state="until", time=ask.words.time(until))
 
 
 def _language(value: str) -> str:
@@ -96,9 +108,9 @@ def _zone(value: str) -> str:
 
 
 def _quiet(value: str) -> str:
-    """Hours as `HH:MM-HH:MM`, or '' for none."""
+    """Hours as `HH:MM-HH:MM`, or OFF."""
     if fold(value) in _OFF:
-        return ""
+        return OFF
     found = _HOURS.match(value.casefold())
     if found is None:
         raise Refusal("me-quiet", read=value[:40] or "…")

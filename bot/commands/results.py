@@ -1,5 +1,5 @@
 """`results P3`: what came of a prompt, or how many have answered while it is open; with `by group` or `by region`, what
-each of them answered, where that shows nobody's own answer.
+each of them answered, where no small group can be made out.
 
 Rules: an open prompt shows its turnout only, and a poll the counts that its native twin shows anyway, called
 interim; it is shown in the prompt's own room and in direct chats of people from it, there without what is for the
@@ -72,8 +72,7 @@ async def _table(ask: Ask, prompt: Prompt, by: Literal["stakeholder", "region"])
     words = () if result.kind == WORD else result.counts
     bare = result.model_copy(update={**_UNTOLD, "counts": words, "breakdowns": (breakdown,)})
     head = ask.words("result-head", id=prompt.id, question=short(prompt.question, ONE_QUESTION))
-    note = ask.words("results-groups-note")
-    text = "\n\n".join([head, turnout(result, ask.words), *by_lines(result, breakdown, ask.words, short), note])
+    text = "\n\n".join([head, turnout(result, ask.words), *by_lines(result, breakdown, ask.words, short)])
     return _message(ask, bare, text)
 
 

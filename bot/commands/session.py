@@ -13,7 +13,7 @@ from dataclasses import replace
 import orjson
 
 from bot.command import Ask, Command, Where
-from bot.commands.shared import prepared, turns
+from bot.commands.shared import early, prepared, turns
 from bot.commands.shared.closing import Counting, correct
 from bot.commands.shared.prepared import Plan, questions_of
 from bot.config import programme
@@ -73,7 +73,8 @@ async def _open(ask: Ask, text: str) -> Sequence[Effect]:
     id = await ids.take(ask.tx, "S")
     sessions.open_session(ask.tx, id, ask.room["id"], title, ask.at, ask.event, plan.name if plan else "")
     _record(ask, id, "open")
-    text = say("session-opened", title=short(title, TITLE_LIMIT), prefix=ask.config.rooms.prefix)
+    opened = say("session-opened", title=short(title, TITLE_LIMIT), prefix=ask.config.rooms.prefix)
+    text = "\n".join([opened, *await early.join(ask, id)])
     if plan is None:
         return [_message(ask, id, title, text, is_open=True)]
     text = "\n".join([text, "", *_left_lines(ask, say, plan)])

@@ -8,7 +8,8 @@ organisations asked), answers by their published totals, the rarest first; the f
 knows the rule and the totals still finds two values at least for every small group (tried out in the tests, with a
 floor of 3 or more: with 2 a small group could only be one). Where both tables are shown, no group that lies within a
 region, or the other way round, may leave a small rest. What is shown once is shown again, or follows when each number
-moved by the floor at least.
+moved by the floor at least. What this does not hide: where a whole group answers alike, so did each of it, as in any
+count.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Themes of one-word answers as facilitators corrected them.
 
 Pure. What was found alike by spelling and meaning is corrected one change after the other. Rules: a merge joins the
-themes that its words stand in, under the label of the first; a split takes every spelling of its words out into a theme
+themes that its words stand in, under the first of them; a split takes every spelling of its words out into a theme
 of its own; no answer is ever lost, added or spelt otherwise; words that nobody gave change nothing; taking a change
 away gives what there was without it.
 """
@@ -44,11 +44,13 @@ def _words(theme: WordTheme) -> set[str]:
 
 
 def _merged(themes: list[WordTheme], words: Sequence[str]) -> list[WordTheme]:
-    named = [theme for word in words for theme in themes if word in _words(theme)]
+    named = [(word, theme) for word in words for theme in themes if word in _words(theme)]
     if not named:
         return themes
-    parts = list(dict.fromkeys(named))
-    whole = _theme(tuple(pair for theme in parts for pair in theme.spellings), parts[0].label)
+    parts = list(dict.fromkeys(theme for _, theme in named))
+    first, theme = named[0]
+    label = next(spelling for spelling, _ in theme.spellings if same(spelling) == first)
+    whole = _theme(tuple(pair for part in parts for pair in part.spellings), label)
     return [whole, *(theme for theme in themes if theme not in parts)]
 
 

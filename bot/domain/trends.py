@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bot.domain import cells
 from bot.domain.data import Change, Count, Earlier, Result
-from bot.domain.prompts import HEDGE, MIXED, NO, QUALIFIED, SCALE, WORD, YES
+from bot.domain.prompts import HEDGE, MIXED, NO, POLL, QUALIFIED, ROUND, SCALE, WORD, YES
 from bot.domain.reading import fold
 
 _SAME_KEY = frozenset({YES, NO, MIXED, QUALIFIED, HEDGE, *SCALE})  # they mean the same whatever the language says
@@ -54,9 +54,9 @@ def _names(count: Count, kind: str) -> set[str]:
 
 
 def agreed(result: Result, share: float, least: int) -> str:
-    """The option that at least the `share` of those who answered chose, abstentions counted in, where at least `least`
-    of them answered; '' where there is none or where one answer may choose several."""
-    heard = result.n + result.abstained
-    if result.kind not in ("poll", "round") or result.most > 1 or result.seats or result.few or heard < least:
+    """The option that at least the `share` of those who answered or abstained chose, where at least `least` answered;
+    '' where there is none or where one answer may choose several."""
+    if result.kind not in (POLL, ROUND) or result.most > 1 or result.seats or result.n < least:
         return ""
-    return next((count.key for count in result.counts if count.n >= share * heard), "")
+    heard = result.n + result.abstained
+    return next((count.key for count in result.counts if count.n / heard >= share), "")

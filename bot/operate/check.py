@@ -21,9 +21,10 @@ from bot.domain.rights import level, needed_for
 from bot.matrix.account import MatrixSettings, login
 from bot.matrix.http import Http
 from bot.matrix.port import Declined, Slow, Unauthorised, Unreachable
+from bot.matrix.rooms import PINNED
 from bot.run import account_of, open_to_others, store_url
 from bot.store import rooms
-from bot.store.base import Base, migrations, open_base
+from bot.store.base import Base, Row, migrations, open_base
 
 OK, NOTE, FAULT = "ok", "note", "fault"
 TROUBLES = (Declined, Slow, Unauthorised, Unreachable)
@@ -195,7 +196,7 @@ async def _tried(settings: MatrixSettings) -> str | None:
 
 
 async def _rights(config: Config, folder: Path) -> Line:
-    """Whether the bot may speak in the rooms that it knows it is in."""
+    """Whether the bot may speak, and pin questions, in the rooms that it knows it is in."""
     url = store_url(config, folder)
     if url.startswith("sqlite:///") and not Path(url.removeprefix("sqlite:///")).exists():
         return Line(OK, "rights", "no rooms yet")
@@ -207,15 +208,20 @@ async def _rights(config: Config, folder: Path) -> Line:
             found = await rooms.inside(tx)
     finally:
         await base.close()
-    mute = [
-        room["id"]
-        for room in found
-        if level(config.matrix.user_id, room["levels"] or None, tuple(json.loads(room["creators"])), room["version"])
-        < needed_for(room["levels"] or None, "m.room.message")
-    ]
+    own = config.matrix.user_id
+    mute = [room["id"] for room in found if not _may(own, room, "m.room.message")]
+    unpinning = [room["id"] for room in found if not room["direct"] and not _may(own, room, PINNED, state=True)]
     if mute:
         return Line(NOTE, "rights", f"may not speak in {', '.join(mute)}; raise its power level there")
-    return Line(OK, "rights", f"may speak in its {len(found)} rooms")
+    if unpinning:
+        how = f"lower the level of {PINNED} there, or raise its own, and open questions are pinned"
+        return Line(NOTE, "rights", f"may speak in its {len(found)} rooms, not pin in {', '.join(unpinning)}; {how}")
+    return Line(OK, "rights", f"may speak and pin in its {len(found)} rooms")
+
+
+def _may(user: str, room: Row, what: str, state: bool = False) -> bool:
+    levels, creators = room["levels"] or None, tuple(json.loads(room["creators"]))
+    return level(user, levels, creators, room["version"]) >= needed_for(levels, what, state)
 
 
 async def _fonts() -> Line:

@@ -6,10 +6,11 @@ program name and nothing about the machine goes into the file.
 """
 
 import io
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PIL import Image
+from PIL import Image, ImageColor, ImageDraw
 
 from .lettering import ink, typeset
 
@@ -22,7 +23,10 @@ QUIET = "#5B6270"
 LINE = 1.28
 """Distance of two baselines in font sizes."""
 
-_COLOURS_KEPT = 64
+_SHADES = 16  # of each colour on its way from paper are kept, for smooth edges
+_FINER = 4  # times finer than the page are smooth edges drawn
+
+Points = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,32 @@ class Block:
         return self.area
 
 
-Mark = Letters | Block
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A filled polygon with smooth edges."""
+
+    corners: Points
+    colour: str
+
+    def box(self) -> Box:
+        """What the shape covers."""
+        return _around(self.corners, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line through points, `width` pixels thick, with smooth edges and round joints."""
+
+    points: Points
+    width: float
+    colour: str
+
+    def box(self) -> Box:
+        """What the line covers."""
+        return _around(self.points, self.width / 2)
+
+
+Mark = Letters | Block | Shape | Stroke
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +131,51 @@ def paint(page: Page) -> bytes:
     for mark in page.marks:
         if isinstance(mark, Block):
             image.paste(mark.colour, mark.area.pixels())
-        else:
+        elif isinstance(mark, Letters):
             _write(mark, image)
-    few = image.quantize(_COLOURS_KEPT, dither=Image.Dither.NONE)
+        else:
+            _fill(mark, image)
+    few = image.quantize(palette=_palette({mark.colour for mark in page.marks}), dither=Image.Dither.NONE)
     out = io.BytesIO()
     few.save(out, "PNG", optimize=True)
     return out.getvalue()
+
+
+def _palette(colours: set[str]) -> Image.Image:
+    """White, and shades of every colour on the page: a small bar keeps its colour beside much text."""
+    shades = min(_SHADES, 255 // max(1, len(colours)))
+    values = [255, 255, 255]
+    for colour in sorted(colours):
+        parts = ImageColor.getrgb(colour)[:3]
+        for shade in range(1, shades + 1):
+            values += [round(255 + (part - 255) * shade / shades) for part in parts]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(values)
+    return palette
+
+
+def _around(points: Points, more: float) -> Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, top = min(xs) - more, min(ys) - more
+    return Box(left, top, max(xs) + more - left, max(ys) + more - top)
+
+
+def _fill(mark: Shape | Stroke, image: Image.Image) -> None:
+    """Draws larger than it is and makes that small: what smooth edges are."""
+    box = mark.box()
+    left, top = math.floor(box.x) - 1, math.floor(box.y) - 1
+    size = math.ceil(box.x + box.width) + 1 - left, math.ceil(box.y + box.height) + 1 - top
+    mask = Image.new("L", (size[0] * _FINER, size[1] * _FINER))
+    pen = ImageDraw.Draw(mask)
+    corners = mark.corners if isinstance(mark, Shape) else mark.points
+    finer = [((x - left) * _FINER, (y - top) * _FINER) for x, y in corners]
+    if isinstance(mark, Shape):
+        pen.polygon(finer, fill=255)
+    else:
+        pen.line(finer, fill=255, width=round(mark.width * _FINER), joint="curve")
+        for x, y in (finer[0], finer[-1]):
+            pen.circle((x, y), mark.width * _FINER / 2, fill=255)
+    image.paste(mark.colour, (left, top), mask.resize(size, Image.Resampling.BOX))
 
 
 def _write(letters: Letters, image: Image.Image) -> None:

@@ -2,7 +2,7 @@
 
 Rules: agreement is told of those who answered, with how many were asked, and only where the result says so; a change
 stands with what it is a part of, in shares too where not as many answered; beside each group stands how many
-organisations answered, and no group's answer is called a community's.
+organisations answered, and no group's answer is called a community's; a result tells groups only with their answers.
 """
 
 from __future__ import annotations
@@ -27,13 +27,24 @@ def beside(result: Result, say: Say, short: Short) -> list[str]:
     agreement = next((one for one in result.counts if one.key == result.agreement), None)
     told = [_agreement(result, agreement, say, short)] if agreement else []
     told += _since(result, result.earlier, say, short) if result.earlier else []
-    for breakdown in result.breakdowns:
-        told += by(result, breakdown, say, short)
-    return [*told, *([say("results-groups-note")] if result.breakdowns else [])]
+    shown = [one for one in result.breakdowns if _counted(one)]
+    for breakdown in shown:
+        told += _table(result, breakdown, say, short)
+    return [*told, *([say("results-groups-note")] if shown else [])]
 
 
 def by(result: Result, breakdown: Breakdown, say: Say, short: Short) -> list[str]:
-    """One table: its heading, a line for each group, and whether it is older than the counts above it."""
+    """One table by itself, also where only the number of answers is told."""
+    note = "results-groups-note" if _counted(breakdown) else "results-groups-only"
+    return [*_table(result, breakdown, say, short), say(note)]
+
+
+def _counted(breakdown: Breakdown) -> bool:
+    return any(group.counts for group in breakdown.groups)
+
+
+def _table(result: Result, breakdown: Breakdown, say: Say, short: Short) -> list[str]:
+    """The heading, a line for each group, and whether it is older than the counts above it."""
     lines = [f"- {_group(group, breakdown.by, say, short)}" for group in breakdown.groups]
     told = [say(f"results-by-{breakdown.by}"), "\n".join(lines)]
     if breakdown.n != result.n + result.abstained:
@@ -42,18 +53,18 @@ def by(result: Result, breakdown: Breakdown, say: Say, short: Short) -> list[str
 
 
 def _group(group: Group, dimension: str, say: Say, short: Short) -> str:
-    names = [say(f"{_NAMES[dimension]}-{key or 'unsaid'}") for key in group.groups]
+    keys = sorted(group.groups, key=lambda key: key == UNSAID)
+    names = [say(f"{_NAMES[dimension]}-{key or 'unsaid'}") for key in keys]
     counts = [f"{short(count.label, LABEL)} {count.n}" for count in group.counts if count.n]
     return say(
-        "results-group", groups=say.listed(names), together="yes" if len(names) > 1 else "no",
-        alone="yes" if UNSAID in group.groups else "no", organisations=group.organisations,
-        counts=say.listed(counts) or say("results-group-answers", n=group.n),
+        "results-group", groups=" + ".join(names), alone="yes" if UNSAID in group.groups else "no",
+        organisations=group.organisations, counts=say.listed(counts) or say("results-group-answers", n=group.n),
     )  # fmt: skip
 
 
 def _agreement(result: Result, count: Count, say: Say, short: Short) -> str:
-    heard = result.n + result.abstained
-    return say("results-agreement", label=short(count.label, LABEL), n=count.n, heard=heard, asked=result.asked)
+    label = short(count.label, LABEL)
+    return say("results-agreement", label=label, n=count.n, answered=result.n, asked=result.asked)
 
 
 def _since(result: Result, earlier: Earlier, say: Say, short: Short) -> list[str]:

@@ -38,7 +38,8 @@ class Known:
 
 @lru_cache(maxsize=1)
 def known() -> Known:
-    """Everything there is to look up. Takes some 0.2 s once, which the program spends at its start."""
+    """Everything there is to look up. Takes some 0.2 s once: asked for at the start, not to be waited for in the event
+    loop."""
     data = tomllib.loads(config_path("regions.toml").read_text(encoding="utf-8"))
     typed = data.pop("names")
     names: dict[str, str] = {}

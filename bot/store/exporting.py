@@ -46,6 +46,9 @@ _OWN = {
     "inbox": "SELECT room, COUNT(*) AS messages, MIN(at) AS first, MAX(at) AS last FROM inbox WHERE sender = $1"
     " GROUP BY room ORDER BY room",
     "sealed": "SELECT id, room, sender, at, raw FROM sealed WHERE sender = $1 ORDER BY at, id",
+    "reminder": "SELECT person, day, nth, prompt, closes, at FROM reminder WHERE person = $1"
+    " ORDER BY day, nth, prompt",
+    "mute": "SELECT person, until FROM mute WHERE person = $1",
     "forgotten": "SELECT person, rooms, at, done FROM forgotten WHERE person = $1",
 }
 

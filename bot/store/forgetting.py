@@ -261,7 +261,8 @@ async def _profile(tx: Tx, theirs: Theirs) -> None:
         "INSERT INTO counter (kind, last) VALUES ($1, $2) ON CONFLICT (kind) DO UPDATE SET last = excluded.last",
         OPENED, max(before + 1, turn),
     )  # fmt: skip
-    tx.write("DELETE FROM direct WHERE person = $1", person)
+    for table in ("direct", "reminder", "mute"):
+        tx.write(f"DELETE FROM {table} WHERE person = $1", person)
     tx.write("DELETE FROM person WHERE id = $1", person)
     tx.write("UPDATE consent SET organisation = '' WHERE organisation = $1", alone(person))
     for id in ended:
@@ -318,7 +319,7 @@ _EVERYBODY = " UNION ".join(
     for table, column in (
         ("person", "id"), ("member", "person"), ("direct", "person"), ("inbox", "sender"), ("sealed", "sender"),
         ("prompt", "asker"), ("answer", "person"), ("need", "person"), ("consent", "person"), ("act", "person"),
-        ("held", "person"), ("forgotten", "person"),
+        ("held", "person"), ("reminder", "person"), ("mute", "person"), ("forgotten", "person"),
     )
 ) + " UNION SELECT voice AS id FROM ledger WHERE voice LIKE '@%'"  # fmt: skip
 

@@ -101,7 +101,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     },
     "breakdown": {"prompt": NOBODY, "wording": NOBODY, "data": NOBODY, "at": NOBODY},
     "word_merge": {"prompt": NOBODY, "number": NOBODY, "verb": NOBODY, "words": MADE},
-    "reminder": {"person": OWN, "day": OWN, "nth": OWN, "prompt": OWN, "at": OWN},
+    "reminder": {"person": OWN, "day": OWN, "nth": OWN, "prompt": OWN, "closes": OWN, "at": OWN},
     "mute": {"person": OWN, "until": OWN},
     "forgotten": {"person": OWN, "rooms": OWN, "at": OWN, "done": OWN},
 }  # fmt: skip

@@ -53,7 +53,10 @@ class Postgresql:
 
     async def rewrite(self) -> bool:
         # FULL, because a plain one leaves what was deleted in its pages; the server's own log is the operator's.
-        await self._connection.execute("VACUUM FULL")
+        try:
+            await self._connection.execute("VACUUM FULL")
+        except asyncpg.PostgresError:
+            return False
         return True
 
     async def close(self) -> None:

@@ -429,12 +429,14 @@ CREATE TABLE word_merge (
     PRIMARY KEY (prompt, number)
 ) STRICT;
 
--- Who was reminded of which prompts on which day of theirs, by which message of that day. Gone a week after the prompt.
+-- Who was reminded of which prompts on which day of theirs, by which message of that day, when the prompts were to close
+-- then (0: no end was set). Gone a week after the prompt.
 CREATE TABLE reminder (
     person TEXT NOT NULL,
     day TEXT NOT NULL,
     nth INTEGER NOT NULL,
     prompt TEXT NOT NULL,
+    closes INTEGER NOT NULL,
     at INTEGER NOT NULL,
     PRIMARY KEY (person, day, nth, prompt)
 ) STRICT;

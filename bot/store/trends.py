@@ -22,13 +22,20 @@ class Point:
     result: Result
 
 
-async def same_question(tx: Tx, room: str, kind: str, question: str) -> str:
-    """The id of the prompt of this kind that was closed last in the room and asked the same, '' if none did. Case and
-    punctuation make no difference."""
+def over(prompt: Prompt, at: int) -> bool:
+    """Whether the prompt had ended at a moment. What its end was set to counts, not whether it was counted since: a
+    question that is read again after a restored backup says the same again."""
+    end = prompt.closed if prompt.closed is not None else prompt.closes
+    return end is not None and end <= at
+
+
+async def same_question(tx: Tx, room: str, kind: str, question: str, at: int) -> str:
+    """The id of the prompt of this kind that ended last in the room before the moment `at` and asked the same, '' if
+    none did. Case and punctuation make no difference."""
     found = await tx.rows(
-        "SELECT id, question FROM prompt WHERE room = $1 AND kind = $2 AND closed IS NOT NULL AND withdrawn IS NULL"
-        " AND result <> '' ORDER BY closed DESC, id DESC",
-        room, kind,
+        "SELECT id, question FROM prompt WHERE room = $1 AND kind = $2 AND withdrawn IS NULL"
+        " AND COALESCE(closed, closes) <= $3 ORDER BY COALESCE(closed, closes) DESC, opened DESC, id DESC",
+        room, kind, at,
     )  # fmt: skip
     wanted = fold(question) or question
     return next((row["id"] for row in found if (fold(row["question"]) or row["question"]) == wanted), "")

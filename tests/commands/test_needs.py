@@ -201,5 +201,6 @@ async def test_me_shows_what_is_kept(here: Table) -> None:
         "- Language: English. Change it: `me language fr`\n"
         "- Time zone: UTC. Change it: `me zone Africa/Nairobi`\n"
         "- Quiet hours: 22:00-07:00. Change them: `me quiet 22-07`\n"
-        "- Pain points and offers: 0. See them: `mine`"
+        "- Pain points and offers: 0. See them: `mine`\n"
+        "- Reminders of open questions: at most one a day. None for a week: `mute 1w`"
     ]

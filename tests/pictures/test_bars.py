@@ -5,10 +5,10 @@ from itertools import combinations
 import pytest
 
 from bot.domain.recipes import BARS_ROWS, Bars
-from bot.pictures.__main__ import SAMPLES
 from bot.pictures.bars import COLOUR, bars_page
 from bot.pictures.legible import legible
 from bot.pictures.page import Block, Box, Page
+from bot.pictures.samples import SAMPLES
 
 from .looking import is_inside, letters, texts
 

@@ -5,10 +5,10 @@ from itertools import combinations
 import pytest
 
 from bot.domain.recipes import CLOUD_ITEMS, Cloud, recipe_from_json
-from bot.pictures.__main__ import SAMPLES
 from bot.pictures.cloud import COLOURS, cloud_page
 from bot.pictures.legible import legible
 from bot.pictures.page import QUIET, Page
+from bot.pictures.samples import SAMPLES
 
 from .looking import is_inside, letters, texts
 

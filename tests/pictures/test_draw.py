@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.domain.recipes import Bars, Cloud, Recipe
-from bot.pictures import __main__ as samples
-from bot.pictures.bars import bars_page
-from bot.pictures.cloud import cloud_page
+from bot.pictures import __main__ as command
+from bot.pictures import samples
 from bot.pictures.draw import draw
+from bot.pictures.draw import page_of as layout
 from bot.pictures.fonts import SAMPLES as SCRIPTS
 from bot.pictures.fonts import MissingGlyphsError
 from bot.pictures.legible import legible
@@ -30,8 +30,7 @@ WORST = Bars(
 
 
 def page_of(recipe: Recipe) -> Page:
-    readable, _ = legible(recipe)
-    return cloud_page(readable) if isinstance(readable, Cloud) else bars_page(readable)
+    return layout(legible(recipe)[0])
 
 
 @pytest.mark.parametrize("recipe", [*samples.SAMPLES.values(), WORST])
@@ -92,7 +91,7 @@ def test_strict_drawing_of_what_has_fonts_is_ordinary_drawing() -> None:
 
 
 def test_the_samples_are_written_where_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    samples.main(tmp_path / "new")
+    command.main(tmp_path / "new")
     assert {path.stem for path in (tmp_path / "new").iterdir()} == set(samples.SAMPLES)
     assert len(capsys.readouterr().out.splitlines()) == len(samples.SAMPLES)
 

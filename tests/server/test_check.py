@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.config import read_config
 from bot.demo.synapse import Synapse
 from bot.operate import check
+from bot.run import store_url
+from bot.store.base import migrate, open_base
 from tests.server.conftest import MakeUser
 
 pytestmark = pytest.mark.server
@@ -61,3 +64,31 @@ async def test_a_wrong_password_and_a_readable_secret_are_faults_told_without_th
 async def test_nobody_at_the_address_is_a_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert await check.main(configured(tmp_path, "http://127.0.0.1:9", "@bot:test", "password")) == 1
     assert states(capsys.readouterr().out)["homeserver"] == "fault"
+
+
+@pytest.mark.parametrize(
+    ("mine", "told"),
+    [
+        (50, "ok    rights: may speak and pin in its 1 rooms"),
+        (
+            0,
+            "note  rights: may speak in its 1 rooms, not pin in !hall; lower the level of m.room.pinned_events there,"
+            " or raise its own, and open questions are pinned",
+        ),
+    ],
+)
+async def test_where_it_may_not_pin_is_a_note(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], mine: int, told: str
+) -> None:
+    file = configured(tmp_path, "http://127.0.0.1:9", "@bot:test", "password")
+    (tmp_path / "var").mkdir()
+    base = await open_base(store_url(read_config(file), tmp_path))
+    await migrate(base)
+    async with base.begin() as tx:
+        tx.write(
+            "INSERT INTO room (id, inside, creators, levels) VALUES ('!hall', 1, '[]', $1)",
+            f'{{"users": {{"@bot:test": {mine}}}}}',
+        )
+    await base.close()
+    await check.main(file)
+    assert told in capsys.readouterr().out.splitlines()

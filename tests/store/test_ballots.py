@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 from pathlib import Path
 
@@ -74,6 +75,24 @@ async def test_the_message_that_gave_a_ballot_takes_it_back_and_an_earlier_one_d
         assert (await box(tx), await rows(tx)) == ([], {"ledger": 0, "box": 1, "ballot_key": 0})
         assert await give(tx, ANA, "yes", 3)
         assert await box(tx) == ["yes"]
+
+
+async def test_whatever_is_given_changed_and_taken_back_the_box_holds_what_each_voice_last_said(base: Base) -> None:
+    chance = random.Random(3)
+    said: dict[str, tuple[int, str]] = {}
+    for at in range(1, 300):
+        voice = f"@p{chance.randrange(12)}:test"
+        async with base.begin() as tx:
+            if chance.random() < 0.25 and voice in said:
+                assert await ballots.take_back(tx, f"$m{said.pop(voice)[0]}")
+            elif chance.random() < 0.2 and voice in said:
+                earlier = said[voice][0]
+                assert await ballots.put(tx, "P1", voice, "late", f"$late{at}", (earlier, 0))
+            else:
+                said[voice] = (at, chance.choice(["yes", "no", "abstain"]))
+                assert await give(tx, voice, said[voice][1], at)
+            assert await box(tx) == sorted(choice for _, choice in said.values())
+            assert await ballots.voted(tx, "P1") == set(said)
 
 
 async def test_a_ballot_whose_key_is_gone_stands_as_it_is(base: Base) -> None:

@@ -15,10 +15,7 @@ group-unsaid = group not said
 
 results-by-stakeholder = By stakeholder group:
 results-by-region = By UN regional group, after the organisation’s country:
-results-group = **{ $groups }**{ $together ->
-    [yes] {" "}together
-   *[no] {""}
-  } ({ $alone ->
+results-group = **{ $groups }** ({ $alone ->
     [yes] { $organisations ->
         [one] { $organisations } organisation or person alone
        *[other] { $organisations } organisations or people alone
@@ -34,12 +31,13 @@ results-group-answers = { $n ->
   }
 results-other = other answers
 results-groups-note = Each line is what those who answered said, not what a community thinks. Groups and answers with too few organisations behind them are counted together.
+results-groups-only = Only how many answered is told here: what they answered could show whose it was.
 results-groups-first = As first counted, with { $n ->
     [one] { $n } answer
    *[other] { $n } answers
   }; too little has changed since to tell it anew.
 results-groups-none = { $why ->
-    [open] Groups and regions are told at the close, and only where they show nobody’s own answer.
+    [open] Groups and regions are told at the close, and only where no small group can be made out.
     [sealed] { $id } was sealed: its ballots know no group and no region.
     [chatham-house] This room follows the Chatham House Rule, so nothing is told by group or region.
    *[few] { $by ->
@@ -55,13 +53,13 @@ results-earlier-asked = Asked before as { $id } ({ $n } of { $asked } answered t
 results-earlier-question = { $id } asked: { $question }
 results-earlier-rest = The rest is much as it was.
 results-change = **{ $label }** { $before } → { $n } of { $of }
-results-change-share = **{ $label }** { $before } of { $before_of } ({ $before_share } %) → { $n } of { $of } ({ $share } %)
+results-change-share = **{ $label }** { $before } of { $before_of } ({ $before_share }%) → { $n } of { $of } ({ $share }%)
 prompt-before = At the close it is compared with { $id }.
 refusal-baseline-id = I read `--baseline { $read }`. It takes the id of an earlier question of this room, for example: `--baseline P3`
 refusal-baseline-open = { $id } is still open; a question can be compared with one that is closed. Close it first: `{ $prefix }close { $id }`
 refusal-baseline-kind = { $id } is another kind of question, so their answers cannot be compared. Put both with the same command, for example: `{ $prefix }{ $kind }`
 
-results-agreement = Broad agreement among those who answered ({ $heard } of { $asked }): **{ $label }** { $n }.
+results-agreement = Broad agreement among those who answered ({ $answered } of { $asked }): **{ $label }** { $n }.
 
 merge-noted = The words are counted together in { $id }. Take it back with `{ $prefix }undo`.
 split-noted = The words are counted by themselves in { $id }. Take it back with `{ $prefix }undo`.

@@ -42,6 +42,7 @@ reminder-how = { $n ->
     [one] **To answer**, write your answer here, such as `{ $example }`. Rather not? `pass { $id }`
    *[other] **To answer**, begin with the id, such as `{ $example }`. Rather not? `pass { $id }`
   }
+reminder-your-answer = your answer
 reminder-fewer = I remind you at most { $most ->
     [one] once a day
    *[other] { $most } times a day
@@ -55,11 +56,12 @@ remind-few = **{ $id }**: fewer than { $floor } people are reminded. The others 
 remind-sealed = **{ $id }**: who has not answered is reminded, unless they were today, have quiet hours, want no reminders, or have never spoken with me. As the ballots are secret, I tell no number.
 refusal-remind-off = Reminders are turned off here. `{ $prefix }repeat { $id }` shows the question once more to everybody.
 
-mute-until = No reminders for you until { $time }. What you ask me I answer, and introductions still come. `mute off` ends it.
-mute-on = No reminders for you from now on. What you ask me I answer, and introductions still come. `mute off` ends it.
+mute-until = No reminders for you until { $time }. Answers to what you ask still come, and so do introductions and your turn in a round. `mute off` ends it.
+mute-on = No reminders for you from now on. Answers to what you ask still come, and so do introductions and your turn in a round. `mute off` ends it.
 mute-off = You get reminders again, at most once a day and never in your quiet hours.
 me-reminders = - Reminders of open questions: { $state ->
         [on] at most one a day. None for a week: `mute 1w`
+        [nobody] none, they are turned off here
         [until] none until { $time }. Again: `mute off`
        *[off] none. Again: `mute off`
     }

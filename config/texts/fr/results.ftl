@@ -15,10 +15,7 @@ group-unsaid = groupe non indiqué
 
 results-by-stakeholder = Par groupe de parties prenantes :
 results-by-region = Par groupe régional de l’ONU, selon le pays de l’organisation :
-results-group = **{ $groups }**{ $together ->
-    [yes] {" "}ensemble
-   *[no] {""}
-  } ({ $alone ->
+results-group = **{ $groups }** ({ $alone ->
     [yes] { $organisations ->
         [one] { $organisations } organisation ou personne seule
        *[other] { $organisations } organisations ou personnes seules
@@ -34,12 +31,13 @@ results-group-answers = { $n ->
   }
 results-other = autres réponses
 results-groups-note = Chaque ligne dit ce qu’ont répondu ces personnes, non ce que pense une communauté. Les groupes et les réponses derrière lesquels il y a trop peu d’organisations sont comptés ensemble.
+results-groups-only = Seul le nombre de réponses est donné ici : ce qui a été répondu pourrait montrer de qui cela vient.
 results-groups-first = Tel que compté la première fois, avec { $n ->
     [one] { $n } réponse
    *[other] { $n } réponses
   } ; trop peu a changé depuis pour le redire.
 results-groups-none = { $why ->
-    [open] Les groupes et les régions sont donnés à la clôture, et seulement là où ils ne montrent la réponse de personne.
+    [open] Les groupes et les régions sont donnés à la clôture, et seulement là où aucun petit groupe ne peut être reconnu.
     [sealed] { $id } était scellée : ses bulletins ne connaissent ni groupe ni région.
     [chatham-house] Ce salon suit la règle de Chatham House : rien n’y est donné par groupe ni par région.
    *[few] { $by ->
@@ -61,7 +59,7 @@ refusal-baseline-id = J’ai lu `--baseline { $read }`. Il faut l’identifiant 
 refusal-baseline-open = { $id } est encore ouverte ; une question se compare avec une question close. Fermez-la d’abord : `{ $prefix }close { $id }`
 refusal-baseline-kind = { $id } est une question d’une autre sorte, leurs réponses ne se comparent pas. Posez les deux avec la même commande, par exemple : `{ $prefix }{ $kind }`
 
-results-agreement = Large accord parmi ceux qui ont répondu ({ $heard } sur { $asked }) : **{ $label }** { $n }.
+results-agreement = Large accord parmi ceux qui ont répondu ({ $answered } sur { $asked }) : **{ $label }** { $n }.
 
 merge-noted = Ces mots sont comptés ensemble dans { $id }. Pour revenir en arrière : `{ $prefix }undo`.
 split-noted = Ces mots sont comptés à part dans { $id }. Pour revenir en arrière : `{ $prefix }undo`.

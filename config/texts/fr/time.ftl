@@ -42,6 +42,7 @@ reminder-how = { $n ->
     [one] **Pour répondre**, écrivez votre réponse ici, par exemple `{ $example }`. Vous préférez ne pas répondre ? `pass { $id }`
    *[other] **Pour répondre**, commencez par l’identifiant, par exemple `{ $example }`. Vous préférez ne pas répondre ? `pass { $id }`
   }
+reminder-your-answer = votre réponse
 reminder-fewer = Je vous envoie au plus { $most ->
     [one] un rappel par jour
    *[other] { $most } rappels par jour
@@ -55,11 +56,12 @@ remind-few = **{ $id }** : moins de { $floor } personnes reçoivent un rappel. 
 remind-sealed = **{ $id }** : qui n’a pas répondu reçoit un rappel, sauf rappel déjà reçu aujourd’hui, heures calmes, refus des rappels, ou personne qui ne m’a jamais parlé. Le vote étant secret, je ne donne aucun nombre.
 refusal-remind-off = Les rappels sont désactivés ici. `{ $prefix }repeat { $id }` montre encore une fois la question à tous.
 
-mute-until = Plus de rappels pour vous jusqu’au { $time }. Je réponds toujours à ce que vous demandez, et les mises en relation vous parviennent. `mute off` y met fin.
-mute-on = Plus de rappels pour vous désormais. Je réponds toujours à ce que vous demandez, et les mises en relation vous parviennent. `mute off` y met fin.
+mute-until = Plus de rappels pour vous jusqu’au { $time }. Les réponses à vos demandes vous parviennent toujours, de même que les mises en relation et votre tour de table. `mute off` y met fin.
+mute-on = Plus de rappels pour vous désormais. Les réponses à vos demandes vous parviennent toujours, de même que les mises en relation et votre tour de table. `mute off` y met fin.
 mute-off = Vous recevez de nouveau des rappels, au plus un par jour et jamais pendant vos heures calmes.
 me-reminders = - Rappels de questions ouvertes : { $state ->
         [on] au plus un par jour. Aucun pendant une semaine : `mute 1w`
+        [nobody] aucun, ils sont désactivés ici
         [until] aucun jusqu’au { $time }. De nouveau : `mute off`
        *[off] aucun. De nouveau : `mute off`
     }
