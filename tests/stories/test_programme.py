@@ -39,7 +39,7 @@ async def test_a_prepared_session_is_opened_by_name_and_put_question_by_question
             |
             | **Sealed.** Answer me in a direct chat, for example `P1 4`; here in the room it does not count. Only your choice is kept, nothing you write beside it, and you can change it until the close. Until then I tell nobody more than roughly how many have answered. At the close I count the ballots and destroy them.
             |
-            | What this does not hide: while it is open, whoever runs me could look. Whoever runs a homeserver sees that you write to me and, where our chat is not encrypted, what. Your own message stays in our chat until you delete it. More: write me `help sealed`.
+            | What this does not hide: while it is open, whoever runs me could look. Whoever runs a homeserver sees that you write to me and, where our chat is not encrypted, what. In our chat your message can be read, also by whoever runs me, until you delete it, best after the close. More: write me `help sealed`.
             |
             | Open until 2027-01-15 08:10 UTC.
           bot: P1 is prepared question 1 of 3. `!next` puts the one after it; nothing is closed by that.
@@ -59,7 +59,7 @@ async def test_a_prepared_session_is_opened_by_name_and_put_question_by_question
             |
             | **Sealed.** Answer me in a direct chat, for example `P2 4`; here in the room it does not count. Only your choice is kept, nothing you write beside it, and you can change it until the close. Until then I tell nobody more than roughly how many have answered. At the close I count the ballots and destroy them.
             |
-            | What this does not hide: while it is open, whoever runs me could look. Whoever runs a homeserver sees that you write to me and, where our chat is not encrypted, what. Your own message stays in our chat until you delete it. More: write me `help sealed`.
+            | What this does not hide: while it is open, whoever runs me could look. Whoever runs a homeserver sees that you write to me and, where our chat is not encrypted, what. In our chat your message can be read, also by whoever runs me, until you delete it, best after the close. More: write me `help sealed`.
             |
             | Open until 2027-01-15 08:10 UTC.
           bot: P2 is prepared question 1 of 3. `!next` puts the one after it; nothing is closed by that.
