@@ -84,5 +84,6 @@ class Clock:
         except Exception as error:
             log.error("job failed job=%s slot=%s error=%s", job.name, slot, type(error).__name__)
             return
-        log.log(logging.DEBUG if job.often else logging.INFO, "job done job=%s slot=%s", job.name, slot)
+        tell = log.debug if job.often else log.info
+        tell("job done job=%s slot=%s", job.name, slot)
         self._decided.set()

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.recipes import Bars, Cloud, Groups, Ranked, Recipe, Scale, Trend, recipe_from_json
 
 CLOUD = Cloud("One word?", (("trust", 9), ("الثقة", 2)), "11 answers", rtl=True)
-BARS = Bars("Agreed?", (("yes", 12), ("abstain", 0)))
+BARS = Bars("Agreed?", (("yes", 12), ("abstain", 0)), of=20)
 SCALE = Scale("How strongly?", (("against", 2), ("for", 5)), 1.5, "Median")
 RANKED = Ranked("First?", (("a", (4, 4.5), 2), ("b", (3, None), 0)), (0, 2.5), "Round", "do not count", ",", rtl=True)
 TREND = Trend("Still?", (("2025-01-15", 9), ("2026-01-15", 12)), (("yes", (3, 8)), ("new", (None, 4))), "12 of 20")
@@ -69,3 +69,8 @@ def changed(recipe: Recipe, **values: Any) -> dict[str, Any]:
 def test_a_bad_recipe_of_a_newer_kind_is_refused(bad: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r".+"):
         recipe_from_json(bad)
+
+
+def test_a_tally_that_an_earlier_version_wrote_can_still_be_drawn() -> None:
+    written = {"kind": "bars", "title": "Agreed?", "pairs": [["yes", 2]], "footer": "", "rtl": False}
+    assert recipe_from_json(written) == Bars("Agreed?", (("yes", 2),))
