@@ -12,8 +12,8 @@ from collections.abc import Sequence
 import orjson
 
 from bot.command import Ask, Command, Role
-from bot.commands.shared import turns
-from bot.commands.shared.closing import Counting, close, erase_picture
+from bot.commands.shared import drawing, turns
+from bot.commands.shared.closing import Counting, close
 from bot.commands.shared.finding import spoken, steered
 from bot.commands.shared.questions import native
 from bot.domain.messages import Correction, Effect, ref
@@ -54,7 +54,7 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     if (said := await prompts.said(ask.tx, prompt.id, "Message", "result")) is not None:
         text = say("result-taken-back", id=prompt.id)
         effects.append(Correction("reopened", ref(said[0]), text, prompt.room, subject=prompt.id, rtl=say.rtl))
-    effects += [*await erase_picture(ask.tx, prompt), *native(prompt, say)]
+    effects += [*await drawing.erase(ask.tx, prompt), *native(prompt, say)]
     return [*effects, *await turns.settle_prompt(ask, prompt.id)]
 
 

@@ -21,7 +21,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     prompt, _ = await steered(ask, "repeat")
     if not ask.config.reminders.per_day:
         raise Refusal("remind-off", id=prompt.id, prefix=ask.config.rooms.prefix)
-    n, floor = await remind(ask.tx, ask.config, prompt, ask.at), ask.config.confidence.floor
+    n, floor = await remind(ask.tx, ask.config, prompt, ask.person, ask.at), ask.config.confidence.floor
     if prompt.sealed:
         return [ask.say("remind-sealed", id=prompt.id)]
     if n < floor:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import Literal
 
 from bot.command import Ask, Command
+from bot.commands.shared import drawing
 from bot.commands.shared.beside import withheld
 from bot.commands.shared.closing import Counting, kept, shown_texts
 from bot.commands.shared.finding import here, listed, named
@@ -40,7 +41,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     id, rest = named(ask)
     prompt = await here(ask, id) if id else await _latest(ask)
     if by := _by(rest, prompt):
-        return [await _table(ask, prompt, by)]
+        return await _table(ask, prompt, by)
     counting = Counting.of(ask)
     if prompt.closed is not None:
         return [await _told(ask, counting, prompt)]
@@ -61,19 +62,19 @@ def _by(rest: str, prompt: Prompt) -> Literal["", "stakeholder", "region"]:
     raise Refusal("results-by", read=short(asked[1], 40), id=prompt.id)
 
 
-async def _table(ask: Ask, prompt: Prompt, by: Literal["stakeholder", "region"]) -> Message:
-    """The result by group or by region, or why it is not told."""
+async def _table(ask: Ask, prompt: Prompt, by: Literal["stakeholder", "region"]) -> list[Effect]:
+    """The result by group or by region, with its picture, or why it is not told."""
     why = await withheld(ask.tx, prompt)
     result = kept(prompt) if prompt.closed is not None else await Counting.of(ask).interim(prompt)
     breakdown = next((one for one in result.breakdowns if one.by == by), None)
     if breakdown is None or why:
         floor = max(ask.config.confidence.floor, LEAST)
-        return ask.say("results-groups-none", why=why or "few", by=by, id=prompt.id, floor=floor)
+        return [ask.say("results-groups-none", why=why or "few", by=by, id=prompt.id, floor=floor)]
     words = () if result.kind == WORD else result.counts
     bare = result.model_copy(update={**_UNTOLD, "counts": words, "breakdowns": (breakdown,)})
     head = ask.words("result-head", id=prompt.id, question=short(prompt.question, ONE_QUESTION))
     text = "\n\n".join([head, turnout(result, ask.words), *by_lines(result, breakdown, ask.words, short)])
-    return _message(ask, bare, text)
+    return [_message(ask, bare, text), *drawing.groups(prompt, result, breakdown, ask.words)]
 
 
 async def _told(ask: Ask, counting: Counting, prompt: Prompt) -> Message:

@@ -50,16 +50,18 @@ class Cloud:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A tally, one horizontal bar a row. `rows`: (label, count)."""
+    """A tally, one horizontal bar a row. `rows`: (label, count). Shares are of all counts, or of as many voices as `of`
+    says, where each could choose several."""
 
     KIND: ClassVar[str] = "bars"
     title: str
     rows: Pairs
     footer: str = ""
     rtl: bool = False
+    of: int = 0
 
     def __post_init__(self) -> None:
-        _check(self, _are_pairs(self.rows))
+        _check(self, _are_pairs(self.rows) and _is_count(self.of))
 
     def to_json(self) -> dict[str, Any]:
         """The form `recipe_from_json` reads."""
@@ -160,6 +162,7 @@ class Groups:
 
 Recipe = Cloud | Bars | Scale | Ranked | Trend | Groups
 _KINDS: dict[str, type[Recipe]] = {kind.KIND: kind for kind in (Cloud, Bars, Scale, Ranked, Trend, Groups)}
+_LATER = {"of"}  # keys that recipes of version 1 do not have
 _KEPT_AS = {("cloud", "items"): "pairs", ("bars", "rows"): "pairs"}  # as version 1 wrote them
 
 
@@ -169,7 +172,7 @@ def recipe_from_json(data: dict[str, Any]) -> Recipe:
     if not isinstance(kind, str) or kind not in _KINDS:
         raise ValueError(f"the kind of a recipe is one of {', '.join(_KINDS)}")
     names = {_KEPT_AS.get((kind, one.name), one.name): one.name for one in fields(_KINDS[kind])}
-    if set(data) != {"kind", *names}:
+    if not {"kind", *names} - _LATER <= set(data) <= {"kind", *names}:
         raise ValueError(f"a recipe of kind {kind} has exactly the keys kind, {', '.join(names)}")
     return _KINDS[kind](**{names[key]: _tuples(value) for key, value in data.items() if key != "kind"})
 

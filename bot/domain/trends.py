@@ -37,6 +37,15 @@ def changes(before: Result, now: Result, floor: int) -> tuple[Change, ...]:
     return tuple(one for one in found if one.before != one.n and cells.may_follow(one.before, one.n, floor))
 
 
+def told_in(count: Count, result: Result) -> int | None:
+    """How often an answer was given in another result of the same question; None where it could not be, or may have
+    been without being shown."""
+    alike = [one.n for one in result.counts if _alike(one, count, result.kind)]
+    if alike:
+        return sum(alike)
+    return 0 if result.kind == WORD and not _hides(result) else None
+
+
 def _hides(result: Result) -> bool:
     """Whether a word that is not in the result may have been given all the same."""
     return result.kind == WORD and bool(result.others or result.held)

@@ -43,7 +43,7 @@ async def work(bell: Bell, slot: str) -> Sequence[Effect]:
     n = await _minutes(bell.tx, prompt, bell.now)
     if not n:
         return ()
-    text = say("minutes-left", n=n, id=id)
+    text = say("minutes-left-sealed" if prompt.sealed else "minutes-left", n=n, id=id)
     root = ref(question[0]) if question else None
     return [Message(name=NAME, text=text, room=prompt.room, thread=root, subject=id, rtl=say.rtl)]
 

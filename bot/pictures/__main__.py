@@ -1,8 +1,10 @@
 """Draws sample pictures: `python -m bot.pictures OUTDIR [NAME …]` writes one PNG file for each sample, or each named.
 
-The pictures in the documentation are made by `python -m bot.pictures docs/pictures --shown`.
+The pictures in the documentation are made by `python -m bot.pictures docs/pictures --shown`, with the fonts that come
+with the packages and no others, so that they are the same on every machine.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,5 +26,6 @@ def main(folder: Path, names: Sequence[str] = tuple(SAMPLES)) -> None:
 if __name__ == "__main__":
     if len(sys.argv) < 2 or not set(sys.argv[2:]) <= {*SAMPLES, "--shown"}:
         sys.exit(f"python -m bot.pictures OUTDIR [--shown | NAME …]\nThere are: {', '.join(SAMPLES)}")
-    wanted = SHOWN if "--shown" in sys.argv else sys.argv[2:] or tuple(SAMPLES)
-    main(Path(sys.argv[1]), wanted)
+    if "--shown" in sys.argv:
+        os.environ["MPL_IGNORE_SYSTEM_FONTS"] = "1"
+    main(Path(sys.argv[1]), SHOWN if "--shown" in sys.argv else sys.argv[2:] or tuple(SAMPLES))

@@ -1,4 +1,4 @@
-"""A tally: one horizontal bar a row, with the exact count and its share of all counts.
+"""A tally: one horizontal bar a row, with the exact count and its share.
 
 Rules: bars start at one line and their length is in proportion to the count, from zero; the number is always
 written; nothing is drawn that carries no information, so no frame, no grid, no axis with ticks; for a
@@ -30,6 +30,7 @@ class _Frame:
 
     labels: float
     numbers: float
+    of: int
     rtl: bool
 
     @property
@@ -47,7 +48,7 @@ class _Frame:
 def bars_page(recipe: Bars) -> Page:
     """The layout of a tally whose text is legible; the first BARS_ROWS rows."""
     rows = recipe.rows[:BARS_ROWS]
-    frame = _frame(rows, recipe.rtl)
+    frame = _frame(rows, recipe.of or sum(count for _, count in rows), recipe.rtl)
     inside = (WIDTH - 2 * MARGIN) / _TITLE
     title = wrap(recipe.title, inside, _TITLE_LINES)
     marks: list[Mark] = [*column(title, _TITLE, MARGIN * 0.75, INK, rtl=recipe.rtl)]
@@ -65,12 +66,12 @@ def bars_page(recipe: Bars) -> Page:
     return Page(WIDTH, round(bottom + MARGIN * 0.75), tuple(marks), len(rows))
 
 
-def _frame(rows: Pairs, rtl: bool) -> _Frame:
+def _frame(rows: Pairs, of: int, rtl: bool) -> _Frame:
     widest = (WIDTH - 2 * MARGIN) * _LABELS_AT_MOST
     wrapped = (line for label, _ in rows for line in wrap(label, widest / _LABEL, _LABEL_LINES))
     labels = max((ink(line).width * _LABEL for line in wrapped), default=0)
-    numbers = max((_numbers_width(*_numbers(count, rows)) for _, count in rows), default=0)
-    return _Frame(labels, numbers, rtl)
+    numbers = max((_numbers_width(*_numbers(count, of)) for _, count in rows), default=0)
+    return _Frame(labels, numbers, of, rtl)
 
 
 def _row(label: str, count: int, rows: Pairs, frame: _Frame, top: float) -> tuple[list[Mark], float]:
@@ -82,7 +83,7 @@ def _row(label: str, count: int, rows: Pairs, frame: _Frame, top: float) -> tupl
     text_top = middle - text_height / 2 - 0.13 * _LABEL
     start = MARGIN if not frame.rtl else WIDTH - MARGIN - frame.labels
     letters = column(lines, _LABEL, text_top, INK, left=start, right=start + frame.labels, rtl=not frame.rtl)
-    return [*letters, *bar, *_figures(count, rows, frame, bar, middle)], height
+    return [*letters, *bar, *_figures(count, frame, bar, middle)], height
 
 
 def _bar(count: int, most: int, frame: _Frame, middle: float) -> list[Mark]:
@@ -91,9 +92,9 @@ def _bar(count: int, most: int, frame: _Frame, middle: float) -> list[Mark]:
     return [Block(frame.mirrored(box), COLOUR)] if length else []
 
 
-def _figures(count: int, rows: Pairs, frame: _Frame, bar: list[Mark], middle: float) -> list[Mark]:
+def _figures(count: int, frame: _Frame, bar: list[Mark], middle: float) -> list[Mark]:
     """The count and its share, after the bar in the direction of reading."""
-    number, share = _numbers(count, rows)
+    number, share = _numbers(count, frame.of)
     wide = ink(number).width * _NUMBER
     after = frame.origin + (bar[0].box().width if bar else 0) + _TO_NUMBER
     first = Box(after, 0, wide, 0)
@@ -103,10 +104,9 @@ def _figures(count: int, rows: Pairs, frame: _Frame, bar: list[Mark], middle: fl
     return [Letters(text, frame.mirrored(box).x, baseline, _NUMBER, colour) for text, box, colour in figures if text]
 
 
-def _numbers(count: int, rows: Pairs) -> tuple[str, str]:
-    """The count, and its percentage of all counts, rounded half up; no percentage when all are zero."""
-    total = sum(each for _, each in rows)
-    return str(count), f"{(200 * count + total) // (2 * total)}%" if total else ""
+def _numbers(count: int, of: int) -> tuple[str, str]:
+    """The count, and its percentage, rounded half up; no percentage of nothing."""
+    return str(count), f"{(200 * count + of) // (2 * of)}%" if of else ""
 
 
 def _numbers_width(number: str, share: str) -> float:

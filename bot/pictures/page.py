@@ -1,8 +1,8 @@
 """A page of marks, and the one place where marks become pixels.
 
 Layouts say where letters and blocks go, in pixels from the upper left corner, and can be tested as numbers.
-Rules: letters are drawn as written, never read as formulas; the same page gives the same bytes; no date, no
-program name and nothing about the machine goes into the file.
+Rules: letters are drawn as written, never read as formulas; the same page gives the same bytes, at most 200 kB of
+them; no date, no program name and nothing about the machine goes into the file.
 """
 
 import io
@@ -23,7 +23,11 @@ QUIET = "#5B6270"
 LINE = 1.28
 """Distance of two baselines in font sizes."""
 
-_SHADES = 16  # of each colour on its way from paper are kept, for smooth edges
+_SHADES = (16, 8, 4, 2)  # of each colour on its way from paper are kept, for smooth edges: as many as the size allows
+_NEARLY_WHITE = 232
+LARGEST = 200_000
+"""Bytes of a file."""
+
 _FINER = 4  # times finer than the page are smooth edges drawn
 
 Points = tuple[tuple[float, float], ...]
@@ -135,20 +139,29 @@ def paint(page: Page) -> bytes:
             _write(mark, image)
         else:
             _fill(mark, image)
-    few = image.quantize(palette=_palette({mark.colour for mark in page.marks}), dither=Image.Dither.NONE)
+    colours = {mark.colour for mark in page.marks}
+    tries = (_file(image, _palette(colours, shades)) for shades in _SHADES)
+    png = b""
+    for png in tries:
+        if len(png) <= LARGEST:
+            break
+    return png
+
+
+def _file(image: Image.Image, palette: Image.Image) -> bytes:
     out = io.BytesIO()
-    few.save(out, "PNG", optimize=True)
+    image.quantize(palette=palette, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
-def _palette(colours: set[str]) -> Image.Image:
-    """White, and shades of every colour on the page: a small bar keeps its colour beside much text."""
-    shades = min(_SHADES, 255 // max(1, len(colours)))
+def _palette(colours: set[str], shades: int) -> Image.Image:
+    """White, and shades of every colour on the page: a small bar keeps its colour beside much text. None is nearly
+    white: it could be taken for the paper."""
     values = [255, 255, 255]
     for colour in sorted(colours):
         parts = ImageColor.getrgb(colour)[:3]
-        for shade in range(1, shades + 1):
-            values += [round(255 + (part - 255) * shade / shades) for part in parts]
+        mixed = ([round(255 + (part - 255) * shade / shades) for part in parts] for shade in range(1, shades + 1))
+        values += [part for one in mixed if max(one) < _NEARLY_WHITE for part in one]
     palette = Image.new("P", (1, 1))
     palette.putpalette(values)
     return palette

@@ -55,7 +55,31 @@ _ARABIC = (
     ("القيادة", 1),
 )
 
+_TRUST = (
+    ("trust", 9),
+    ("confiance", 7),
+    ("الثقة", 7),
+    ("信任", 6),
+    ("confianza", 5),
+    ("доверие", 5),
+    ("Vertrauen", 3),
+    ("신뢰", 3),
+    ("信頼", 3),
+    ("εμπιστοσύνη", 2),
+    ("אמון", 2),
+    ("güven", 2),
+    ("ნდობა", 2),
+    ("վստահություն", 1),
+    ("niềm tin", 1),
+    ("zaufanie", 1),
+    ("довіра", 1),
+    ("اعتماد", 1),
+    ("imani", 1),
+    ("luottamus", 1),
+)
+
 SAMPLES: dict[str, Recipe] = {
+    "cloud": Cloud("In one word: what do we need most?", _TRUST, "63 of 71 answered · 8 did not answer"),
     "cloud-2016": Cloud("In one word: what makes a partnership work?", _WORDS_2016, "31 people, 45 words"),
     "cloud-scripts": Cloud(
         "One word for what we need · 信任 · الثقة",
@@ -202,15 +226,19 @@ SAMPLES: dict[str, Recipe] = {
     ),
     "ranked-arabic": Ranked(
         "بماذا نبدأ؟",
-        (("الترجمة إلى جميع اللغات", (9, 11, 14), 3), ("لقاء سنوي", (8, 8, 9), 0), ("نشرة شهرية", (4, 4, None), 0),
-         ("صندوق مشترك", (2, None, None), 0)),
+        (
+            ("الترجمة إلى جميع اللغات", (9, 11, 14), 3),
+            ("لقاء سنوي", (8, 8, 9), 0),
+            ("نشرة شهرية", (4, 4, None), 0),
+            ("صندوق مشترك", (2, None, None), 0),
+        ),
         (0, 0, 0),
         "الجولة",
         footer="أجاب 23 من 31",
         rtl=True,
     ),
     "trend": Trend(
-        "In one word: what is missing?",
+        "In one word: what do we lack most?",
         (("2024-03-14", 21), ("2024-09-19", 26), ("2025-03-13", 24), ("2025-09-18", 31), ("2026-03-12", 29)),
         (
             ("trust", (8, 8, 6, 6, 4)),
@@ -255,5 +283,5 @@ SAMPLES: dict[str, Recipe] = {
     ),
 }
 
-SHOWN = ("cloud-scripts", "ranked", "trend")
+SHOWN = ("cloud", "ranked", "trend")
 """The samples that the documentation shows (docs/pictures)."""

@@ -132,7 +132,7 @@ def _dates(sheet: Sheet, plot: _Plot, askings: tuple[tuple[str, int], ...]) -> N
     lines = [(wrap(date, _ROOM_FOR_DATE / _DATE, 1) or ("",))[0] for date, _ in askings]
     widest = max(ink(text).width * _DATE for text in (*lines, *(_answered(n) for _, n in askings)))
     apart = (plot.right - plot.left) / (plot.points - 1) if plot.points > 1 else math.inf
-    every = math.ceil((widest + 16) / apart)
+    every = max(1, math.ceil((widest + 16) / apart))
     for at in range(len(askings) - 1, -1, -every):
         top = plot.bottom + 24
         sheet.text(lines[at], plot.x(at), top + _DATE, _DATE, INK, MIDDLE)

@@ -53,13 +53,17 @@ def _table(result: Result, breakdown: Breakdown, say: Say, short: Short) -> list
 
 
 def _group(group: Group, dimension: str, say: Say, short: Short) -> str:
-    keys = sorted(group.groups, key=lambda key: key == UNSAID)
-    names = [say(f"{_NAMES[dimension]}-{key or 'unsaid'}") for key in keys]
     counts = [f"{short(count.label, LABEL)} {count.n}" for count in group.counts if count.n]
     return say(
-        "results-group", groups=" + ".join(names), alone="yes" if UNSAID in group.groups else "no",
+        "results-group", groups=group_name(group, dimension, say), alone="yes" if UNSAID in group.groups else "no",
         organisations=group.organisations, counts=say.listed(counts) or say("results-group-answers", n=group.n),
     )  # fmt: skip
+
+
+def group_name(group: Group, dimension: str, say: Say) -> str:
+    """How a group, or several that are counted together, are called."""
+    keys = sorted(group.groups, key=lambda key: key == UNSAID)
+    return " + ".join(say(f"{_NAMES[dimension]}-{key or 'unsaid'}") for key in keys)
 
 
 def _agreement(result: Result, count: Count, say: Say, short: Short) -> str:

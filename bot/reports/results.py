@@ -14,9 +14,10 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bot.domain.data import Count, Result
-from bot.domain.prompts import ABSTAIN, CHOOSING, parts
+from bot.domain.prompts import ABSTAIN, CHOOSING, HUM, WORD, parts
 from bot.domain.reading import literal
 from bot.domain.recipes import BARS_ROWS, CLOUD_ITEMS, Bars, Cloud, Recipe
+from bot.reports import charts
 from bot.reports.breakdown import beside
 from bot.reports.ranked import ranked
 
@@ -94,21 +95,25 @@ def in_short(result: Result, say: Say, most: int = 3) -> str:
 
 
 def recipe(result: Result, say: Say, even_empty: bool = False) -> Recipe | None:
-    """The picture of a result: a cloud for words, bars for a poll; None where there is nothing to draw, unless it is
-    to be drawn `even_empty`."""
+    """The picture of a result: a cloud for words, rounds for an order, columns for a scale, else bars; None where there
+    is nothing to draw, unless it is to be drawn `even_empty`."""
     shown = [(count.label, count.n) for count in result.counts if count.n or result.kind in CHOOSING]
     if not even_empty and not any(n for _, n in shown):
         return None
     footer = turnout(result, say)
-    if result.kind == "word":
+    if result.kind == WORD:
         return Cloud(result.question, tuple(shown[:CLOUD_ITEMS]), footer, say.rtl)
-    return Bars(result.question, tuple(shown[:BARS_ROWS]), footer, say.rtl)
+    if result.rounds:
+        return charts.ranked(result, say, footer, lambda key: label_of(result, key))
+    if result.kind == HUM:
+        return charts.scale(result, say, footer)
+    of = result.n if result.most > 1 else 0
+    return Bars(result.question, tuple(shown[:BARS_ROWS]), footer, say.rtl, of)
 
 
 def alt(result: Result, picture: Recipe, say: Say) -> str:
     """What the picture shows, in words."""
-    pairs = picture.items if isinstance(picture, Cloud) else picture.rows
-    shown = say.listed([f"{label} {n}" for label, n in pairs])
+    shown = charts.in_words(picture, say)
     return say("result-alt", id=result.id, question=result.question, shown=shown, turnout=picture.footer)
 
 

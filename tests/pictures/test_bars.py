@@ -90,3 +90,7 @@ def test_rows_after_the_twentieth_are_not_drawn() -> None:
 
 def test_a_tally_without_rows_has_its_title_and_footer() -> None:
     assert texts(bars_page(Bars("Agreed?", (), "nobody asked"))) == ["Agreed?", "nobody asked"]
+
+
+def test_where_each_could_choose_several_shares_are_of_the_voices() -> None:
+    assert texts(bars_page(Bars("", (("a", 3), ("b", 1)), of=4))) == ["a", "3", "75%", "b", "1", "25%"]

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageColor
 
-from bot.domain.recipes import Bars, Cloud, Recipe
+from bot.domain.recipes import Bars, Cloud, Groups, Ranked, Recipe, Scale, Trend
 from bot.pictures import __main__ as command
 from bot.pictures import samples
 from bot.pictures.draw import draw
@@ -22,18 +22,33 @@ from bot.pictures.page import Page, paint
 from .looking import dark, inside, is_inside, letters
 
 LARGEST_FILE = 200_000
-WORST = Bars(
-    "Much to read " * 40,
-    tuple((f"{at} a long option with many different words to be wrapped " * 3, at * 37) for at in range(20)),
-    "A footer that is long enough for more than one line of text on the page, " * 4,
-)
+MUCH = "Much to read, all of it different: 信任 доверие الثقة, "
+LABELS = tuple(f"{at} a long option {at * 7} with many {at * 13} words to be wrapped " * 3 for at in range(20))
+AROUND = (MUCH * 10, "A footer that is long enough for more than one line of text on the page, " * 4)
+WORST: tuple[Recipe, ...] = (
+    Cloud(AROUND[0], tuple((label[:60], 1 + at % 5) for at, label in enumerate(LABELS * 2)), AROUND[1]),
+    Bars(AROUND[0], tuple((label, at * 37) for at, label in enumerate(LABELS)), AROUND[1]),
+    Scale(AROUND[0], tuple((label, at * 37) for at, label in enumerate(LABELS[:10])), 5.5, MUCH, AROUND[1]),
+    Ranked(
+        AROUND[0],
+        tuple((label, tuple(90.7 + at * one / 7 for one in range(19)), at % 20) for at, label in enumerate(LABELS)),
+        tuple(one + 0.3 for one in range(19)), MUCH, MUCH, ".", AROUND[1],
+    ),
+    Trend(
+        AROUND[0],
+        tuple((f"20{10 + at}-01-15", 1000) for at in range(24)),
+        tuple((one, tuple(500 + (at * 97 + n * 193) % 500 for n in range(24))) for at, one in enumerate(LABELS)),
+        AROUND[1],
+    ),
+    Groups(AROUND[0], LABELS[:8], tuple((label, 999, tuple(range(100, 900, 100))) for label in LABELS), AROUND[1]),
+)  # fmt: skip
 
 
 def page_of(recipe: Recipe) -> Page:
     return layout(legible(recipe)[0])
 
 
-@pytest.mark.parametrize("recipe", [*samples.SAMPLES.values(), WORST])
+@pytest.mark.parametrize("recipe", [*samples.SAMPLES.values(), *WORST])
 def test_a_file_is_small_and_of_the_size_it_claims(recipe: Recipe) -> None:
     picture = draw(recipe)
     with Image.open(io.BytesIO(picture.png)) as image:
@@ -100,12 +115,44 @@ letters_of_scripts = st.sampled_from("".join(SCRIPTS.values()) + " -'،。…�
 anything = st.text(st.characters(exclude_categories=()), max_size=60)
 people_write = anything | st.text(letters_of_scripts, max_size=60)
 pairs = st.lists(st.tuples(people_write, st.integers(0, 10**6)), max_size=8).map(tuple)
-recipes: st.SearchStrategy[Recipe] = st.builds(Cloud, people_write, pairs, people_write, st.booleans()) | st.builds(
-    Bars, people_write, pairs, people_write, st.booleans()
-)
+numbers = st.floats(0, 10**5) | st.integers(0, 10**5)
+around = {"title": people_write, "footer": people_write, "rtl": st.booleans()}
 
 
-@settings(max_examples=60, deadline=None)
+@st.composite
+def ranked(draw: st.DrawFn) -> Recipe:
+    rounds = draw(st.integers(0, 19))
+    votes = st.tuples(*[numbers | st.none()] * rounds)
+    rows = draw(st.lists(st.tuples(people_write, votes, st.integers(0, rounds)), max_size=20))
+    rest = draw(st.tuples(*[numbers] * rounds)) if rows else ()
+    return draw(st.builds(Ranked, rows=st.just(tuple(rows)), rest=st.just(rest), head=people_write,
+                          rest_label=people_write, point=st.sampled_from(".,٫"), **around))  # fmt: skip
+
+
+@st.composite
+def trend(draw: st.DrawFn) -> Recipe:
+    askings = draw(pairs)
+    counts = st.tuples(*[st.integers(0, 10**6) | st.none()] * len(askings))
+    series = draw(st.lists(st.tuples(people_write, counts), max_size=8).map(tuple))
+    return draw(st.builds(Trend, askings=st.just(askings), series=st.just(series), **around))
+
+
+@st.composite
+def groups(draw: st.DrawFn) -> Recipe:
+    options = draw(st.lists(people_write, max_size=8).map(tuple))
+    counts = st.tuples(*[st.integers(0, 10**6)] * len(options))
+    found = draw(st.lists(st.tuples(people_write, st.integers(0, 10**6), counts), max_size=10).map(tuple))
+    return draw(st.builds(Groups, options=st.just(options), groups=st.just(found), **around))
+
+
+recipes: st.SearchStrategy[Recipe] = st.one_of(
+    st.builds(Cloud, items=pairs, **around), st.builds(Bars, rows=pairs, **around),
+    st.builds(Scale, steps=pairs, median=st.none() | st.just(1.0), middle=people_write, **around),
+    ranked(), trend(), groups(),
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
 @given(recipes)
 def test_whatever_people_write_there_is_a_picture_with_nothing_cut(recipe: Recipe) -> None:
     page = page_of(recipe)
@@ -113,3 +160,13 @@ def test_whatever_people_write_there_is_a_picture_with_nothing_cut(recipe: Recip
     picture = draw(recipe)
     assert len(picture.png) <= LARGEST_FILE
     assert (picture.width, picture.height) == (page.width, page.height)
+
+
+@pytest.mark.parametrize("name", samples.SAMPLES)
+def test_paper_is_white_and_every_colour_of_the_page_is_in_the_file(name: str) -> None:
+    page = page_of(samples.SAMPLES[name])
+    with Image.open(io.BytesIO(paint(page))) as image:
+        found = image.convert("RGB").getcolors(256)
+    colours = {colour for _, colour in found or ()}
+    assert max(found or [])[1] == (255, 255, 255)
+    assert {ImageColor.getrgb(mark.colour) for mark in page.marks} <= colours

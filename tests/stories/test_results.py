@@ -83,6 +83,7 @@ async def test_a_closed_poll_is_told_by_group_and_by_region_where_no_small_group
             | - **Africa** (4 organisations): yes 4
             |
             | Each line is what those who answered said, not what a community thinks. Groups and answers with too few organisations behind them are counted together.
+          bot picture: P1-region.png
         ana: !results by colour
           bot: I read “by colour”. A result can be shown `by group` or `by region`, for example: `results P1 by group`
         ana: !session rule Chatham House
@@ -206,6 +207,7 @@ async def test_what_changed_since_the_same_was_asked_is_told_where_it_is_more_th
             |
             | Indicative: it shows what those who answered think and decides nothing.
           bot picture: P2.png
+          bot picture: P2-trend.png
           bot ends the poll
         """)
 
@@ -250,4 +252,5 @@ async def test_words_are_compared_with_a_named_question_of_the_same_kind(assembl
             | - **Trust** 4 → 7 of 7
             | - **money** 3 → 0 of 7
           bot picture: P3.png
+          bot picture: P3-trend.png
         """)

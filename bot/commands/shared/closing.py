@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.command import Ask, Bell, Matcher
-from bot.commands.shared import sealing
+from bot.commands.shared import drawing, sealing
 from bot.commands.shared.beside import beside
 from bot.commands.shared.disclosing import Quote, Released, releasable, signature
 from bot.commands.shared.finding import spoken
@@ -23,14 +23,14 @@ from bot.config import Config
 from bot.domain.data import Count, Qualification, Result, Round, content
 from bot.domain.joining import joined
 from bot.domain.marks import NAMED
-from bot.domain.messages import Correction, Effect, Erase, Image, Message, PollEnd, Quoted, ref
+from bot.domain.messages import Correction, Effect, Image, Message, PollEnd, Quoted, ref
 from bot.domain.needs import ROOM_ONLY
 from bot.domain.prompts import ABSTAIN, CHOOSING, COMMENT, HUM, PASS, QUALIFIED, ROUND, UNCLEAR, WORD, Answer
 from bot.domain.ranking import count
 from bot.domain.reading import fold
 from bot.domain.statements import WordTheme
 from bot.domain.tallies import Tally, ballots, fingerprint, latest, middle, standing, tally
-from bot.reports.results import alt, in_short, recipe, result_text
+from bot.reports.results import in_short, result_text
 from bot.store import answers, merges, prompts, rooms
 from bot.store.base import Tx
 from bot.store.held import ANSWER
@@ -233,7 +233,7 @@ async def close(counting: Counting, prompt: Prompt, at: int) -> Sequence[Effect]
     prompts.change(counting.tx, prompt.id, closed=at)
     if prompt.sealed:
         sealing.finish(counting.tx, prompt, at)
-    return await told(counting, prompt, result, released)
+    return await told(counting, replace(prompt, closed=at), result, released)
 
 
 async def _count(counting: Counting, prompt: Prompt) -> tuple[Result, Released]:
@@ -255,24 +255,8 @@ async def told(counting: Counting, prompt: Prompt, result: Result, released: Rel
         reply_to=ref(question[0]) if question else None, rtl=say.rtl, quotes=released.quoted, said=released.said,
     )  # fmt: skip
     ended = await _poll_end(counting.tx, prompt, in_short(result, say))
-    return [message, *_picture(prompt, result, released, say), *ended, *released.effects]
-
-
-def _picture(
-    prompt: Prompt, result: Result, released: Released, say: Words, even_empty: bool = False
-) -> list[Effect]:
-    drawn = recipe(result, say, even_empty)
-    if drawn is None:
-        return []
-    words = alt(result, drawn, say)
-    name = f"{prompt.id}.png"
-    quotes = released.quoted if prompt.kind == WORD else ()  # the bars of a poll repeat nobody's words
-    return [
-        Image(
-            name="picture", recipe=drawn.to_json(), alt=words, filename=name, room=prompt.room, subject=prompt.id,
-            quotes=quotes, said=released.said,
-        )
-    ]  # fmt: skip
+    drawn = await drawing.pictures(counting.tx, prompt, result, released, say, at=prompt.closed or counting.now)
+    return [message, *drawn, *ended, *released.effects]
 
 
 async def _poll_end(tx: Tx, prompt: Prompt, text: str) -> list[Effect]:
@@ -301,7 +285,9 @@ async def anew(counting: Counting, prompt: Prompt, before: Effect) -> Sequence[E
     now = await (_corrected if corrects else told)(counting, prompt, result, released)
     fresh = [one for one in now if type(one) is type(before) and one.name == before.name]
     if isinstance(before, Image) and not fresh:  # it may be out with words, and can only be taken back if it goes
-        fresh = _picture(prompt, result, released, await counting.words(prompt), even_empty=True)
+        say, at = await counting.words(prompt), prompt.closed or counting.now
+        drawn = await drawing.pictures(counting.tx, prompt, result, released, say, at=at, even_empty=True)
+        fresh = [one for one in drawn if one.name == before.name]
     return [*fresh, *released.effects]
 
 
@@ -330,11 +316,6 @@ async def _corrected(
         name="corrected", target=ref(said[0]), text=text, room=prompt.room, subject=prompt.id, data=content(result),
         rtl=say.rtl, quotes=released.quoted, said=released.said,
     )  # fmt: skip
-    picture = [*await erase_picture(counting.tx, prompt), *_picture(prompt, result, released, say)]
-    return [corrected, *picture, *released.effects]
-
-
-async def erase_picture(tx: Tx, prompt: Prompt) -> list[Effect]:
-    """The picture that shows what is true no longer goes."""
-    picture = await prompts.said(tx, prompt.id, "Image", "picture")
-    return [Erase(name="picture-gone", target=ref(picture[0]), room=prompt.room)] if picture else []
+    at = prompt.closed or counting.now
+    drawn = await drawing.pictures(counting.tx, prompt, result, released, say, at=at)
+    return [corrected, *await drawing.erase(counting.tx, prompt), *drawn, *released.effects]

@@ -41,9 +41,8 @@ async def _line(ask: Ask, prompt: Prompt, say: Words) -> str:
 
 
 async def _answered(ask: Ask, prompt: Prompt, say: Words) -> str:
-    """How many have answered, passing included."""
-    result, floor = await Counting.of(ask).interim(prompt), ask.config.confidence.floor
-    n = result.n if prompt.sealed else result.asked - result.silent
+    """How many have answered, as `results` tells it."""
+    n, floor = (await Counting.of(ask).interim(prompt)).n, ask.config.confidence.floor
     if n < floor:
         return say("early-answered-few", floor=floor)
     return say("early-answered-organisations" if prompt.per == "organisation" else "early-answered", n=n)

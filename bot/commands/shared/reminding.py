@@ -73,13 +73,13 @@ async def _free(tx: Tx, config: Config, row: Row, found: Sequence[Prompt], now: 
     return [] if len(spent) >= config.reminders.per_day else [Due(row["id"], zone, tuple(found))]
 
 
-async def remind(tx: Tx, config: Config, prompt: Prompt, at: int) -> int:
-    """Reminds everybody who has not answered the prompt, within the rules; gives how many that are."""
+async def remind(tx: Tx, config: Config, prompt: Prompt, by: str, at: int) -> int:
+    """Reminds everybody who has not answered the prompt, within the rules, but who asks for it; gives how many."""
     also = {one.person: one.prompts for one in await due(tx, config, at)}
     n = 0
     for row in await reminders.to_remind(tx, prompt, config.matrix.user_id, at):
         others = [one for one in also.get(row["id"], ()) if one.id != prompt.id]
-        for one in await _free(tx, config, row, [prompt, *others], at):
+        for one in await _free(tx, config, row, [prompt, *others], at) if row["id"] != by else ():
             n += await tell(tx, config, one, at)
     return n
 

@@ -30,6 +30,10 @@ minutes-left = { $n ->
     [one] **One minute left**
    *[other] **{ $n } minutes left**
   } for { $id }. Not answered yet? Write your answer in this thread.
+minutes-left-sealed = { $n ->
+    [one] **One minute left**
+   *[other] **{ $n } minutes left**
+  } for { $id }. Not answered yet? Write me in a direct chat; the ballots are secret.
 
 reminder-head = { $n ->
     [one] **One question still waits for your answer:**
@@ -53,7 +57,7 @@ remind-done = **{ $id }**: { $n ->
    *[other] { $n } people are reminded
   } in their direct chat. Who is left out has answered, was reminded today, has quiet hours or wants no reminders, or has never spoken with me.
 remind-few = **{ $id }**: fewer than { $floor } people are reminded. The others have answered, were reminded today, have quiet hours or want no reminders, or have never spoken with me.
-remind-sealed = **{ $id }**: who has not answered is reminded, unless they were today, have quiet hours, want no reminders, or have never spoken with me. As the ballots are secret, I tell no number.
+remind-sealed = **{ $id }**: those who have not answered are reminded, but for those who were today, have quiet hours, want no reminders, or have never spoken with me. As the ballots are secret, I tell no number.
 refusal-remind-off = Reminders are turned off here. `{ $prefix }repeat { $id }` shows the question once more to everybody.
 
 mute-until = No reminders for you until { $time }. Answers to what you ask still come, and so do introductions and your turn in a round. `mute off` ends it.

@@ -30,6 +30,10 @@ minutes-left = { $n ->
     [one] **Encore une minute**
    *[other] **Encore { $n } minutes**
   } pour { $id }. Pas encore répondu ? Écrivez votre réponse dans ce fil.
+minutes-left-sealed = { $n ->
+    [one] **Encore une minute**
+   *[other] **Encore { $n } minutes**
+  } pour { $id }. Pas encore répondu ? Écrivez-moi en conversation privée ; le vote est secret.
 
 reminder-head = { $n ->
     [one] **Une question attend encore votre réponse :**
