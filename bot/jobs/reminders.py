@@ -22,12 +22,12 @@ KEPT = 7 * DAY
 
 async def slots(tx: Tx, config: Config, now: int) -> Sequence[str]:
     """One slot, the minute, while somebody is to be reminded."""
-    return [str(now // MINUTE)] if await due(tx, config, now) else []
+    return [str(now // MINUTE)] if await due(tx, config, now, 1) else []
 
 
 async def work(bell: Bell, _slot: str) -> Sequence[Effect]:
     """Decides on the reminders, each as a cause of its own."""
-    for one in (await due(bell.tx, bell.config, bell.now))[:AT_ONCE]:
+    for one in await due(bell.tx, bell.config, bell.now, AT_ONCE):
         await tell(bell.tx, bell.config, one, bell.now)
     return ()
 

@@ -29,6 +29,7 @@ from bot.texts import Words
 
 QUESTION = 200  # characters of a question in a reminder
 NAMED = 5  # questions in one reminder; `help` has the rest
+EVERYBODY = 1_000_000  # more than any room holds
 KNOWN_DAYS = 31  # how far back reminders that a restored backup does not know are looked for
 
 
@@ -41,16 +42,16 @@ class Due:
     prompts: tuple[Prompt, ...]
 
 
-async def due(tx: Tx, config: Config, now: int) -> list[Due]:
-    """Who is to be reminded by the clock: people with a question in its last quarter, of which they were not told
-    since that began. What else ends within a day goes with it, as no second message would come that day, and is not
-    told again for the same end."""
-    found = [one for id in await reminders.ending(tx, now + LEAST) if (one := await prompts.get(tx, id))]
-    if not config.reminders.per_day or not any(in_last_quarter(one.opened, one.closes, now) for one in found):
+async def due(tx: Tx, config: Config, now: int, most: int) -> list[Due]:
+    """Who is to be reminded by the clock, at most so many: people with a question in its last quarter, of which they
+    were not told since that began. What else ends within a day goes with it, as no second message would come that day,
+    and is not told again for the same end."""
+    ending = [one for id in await reminders.ending(tx, now + LEAST) if (one := await prompts.get(tx, id))]
+    if not config.reminders.per_day or not any(in_last_quarter(one.opened, one.closes, now) for one in ending):
         return []
     waiting: dict[str, list[Prompt]] = {}
     people: dict[str, Row] = {}
-    for prompt in found:
+    for prompt in ending:
         begins = last_quarter(prompt.opened, prompt.closes)
         sooner = min(begins or 0, (prompt.closes or 0) - DAY)
         if begins is None or sooner > now:
@@ -60,8 +61,11 @@ async def due(tx: Tx, config: Config, now: int) -> list[Due]:
             if row["id"] not in told:
                 waiting.setdefault(row["id"], []).append(prompt)
                 people[row["id"]] = row
-    urgent = {who: many for who, many in waiting.items() if any(in_last_quarter(p.opened, p.closes, now) for p in many)}
-    return [one for who in sorted(urgent) for one in await _free(tx, config, people[who], urgent[who], now)]
+    found: list[Due] = []
+    for who, many in sorted(waiting.items()):
+        if len(found) < most and any(in_last_quarter(one.opened, one.closes, now) for one in many):
+            found += await _free(tx, config, people[who], many, now)
+    return found
 
 
 async def _free(tx: Tx, config: Config, row: Row, found: Sequence[Prompt], now: int) -> list[Due]:
@@ -75,9 +79,10 @@ async def _free(tx: Tx, config: Config, row: Row, found: Sequence[Prompt], now: 
 
 async def remind(tx: Tx, config: Config, prompt: Prompt, by: str, at: int) -> int:
     """Reminds everybody who has not answered the prompt, within the rules, but who asks for it; gives how many."""
-    also = {one.person: one.prompts for one in await due(tx, config, at)}
+    asked = await reminders.to_remind(tx, prompt, config.matrix.user_id, at)
+    also = {one.person: one.prompts for one in await due(tx, config, at, EVERYBODY)}
     n = 0
-    for row in await reminders.to_remind(tx, prompt, config.matrix.user_id, at):
+    for row in asked:
         others = [one for one in also.get(row["id"], ()) if one.id != prompt.id]
         for one in await _free(tx, config, row, [prompt, *others], at) if row["id"] != by else ():
             n += await tell(tx, config, one, at)
