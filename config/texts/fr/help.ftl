@@ -27,20 +27,12 @@ helping-verb = `{ $verb }`{ $role ->
        *[everybody] { "" }
     } : { $what } Par exemple : `{ $example }`
 helping-privacy = **Ce que je garde, et qui le voit**
-<<<<<<< HEAD
     - **Réponses :** avec votre nom jusqu’à dix minutes après l’annonce du résultat. Nom, organisation et heure en sont alors définitivement séparés ; seul ce que vous avez dit « avec nom » garde son auteur. Jusqu’à la clôture, vous pouvez modifier ou supprimer la vôtre sans que personne en soit averti.
     - **Difficultés et offres :** avec votre nom jusqu’à ce que vous les retiriez, et leurs mots { $withdrawn } jours de plus. Elles sont montrées sans votre nom ni votre organisation, sauf si vous les dites « avec nom ».
     - **Mises en relation :** l’autre partie n’apprend qui vous êtes qu’après deux oui. Un « non » n’est montré à personne. Qui a répondu quoi disparaît { $introductions } jours après la fin.
-    - **Vous :** organisation, langue, fuseau horaire et heures calmes, tels que vous les avez donnés ; les salons que vous partagez avec moi et votre nom dans chacun ; pendant { $acts } jours, les commandes que vous avez données.
+    - **Vous :** organisation, langue, fuseau horaire, heures calmes et pauses, tels que vous les avez donnés ; jusqu’à une semaine après la clôture d’une question, qu’elle vous a été rappelée ; les salons que vous partagez avec moi et votre nom dans chacun ; pendant { $acts } jours, les commandes que vous avez données.
     - **Autres messages :** aucun mot, seulement qui les a envoyés, où et quand, pendant { $inbox } jours ; ceux, chiffrés, que je ne peux pas encore lire, pendant { $sealed } jours. Ce que j’ai envoyé moi-même, pendant { $outbox } jours.
     - **Résultats et bulletins :** le résultat d’une question montre chaque réponse, même s’il y en a peu, mais pas de qui elle vient ; les chiffres d’un sondage se voient tant qu’il est ouvert. Les bulletins, hormis le nombre de réponses, ne montrent aucun groupe de moins de { $floor }.
-=======
-    - **Réponses :** avec votre nom jusqu’à dix minutes après la clôture de la question ; nom et organisation en sont alors définitivement séparés. Jusqu’à la clôture, vous pouvez modifier ou supprimer la vôtre sans que personne en soit averti.
-    - **Difficultés et offres :** jusqu’à ce que vous les retiriez. Elles sont montrées sans votre nom ni votre organisation.
-    - **Mises en relation :** l’autre partie n’apprend qui vous êtes qu’après deux oui. Un « non » n’est montré à personne.
-    - **Vous :** organisation, langue, fuseau horaire, heures calmes et pauses, tels que vous les avez donnés, et, jusqu’à une semaine après la clôture d’une question, qu’elle vous a été rappelée. Des autres messages des salons, je garde les identifiants, aucun mot.
-    - **Résultats et bulletins :** jamais qui a dit quoi ; les groupes plus petits que le minimum fixé ne sont pas montrés à part.
->>>>>>> 00ae79f (README, changelog and help say how time works and what is kept of reminders)
     - **Ce que le salon montre de lui-même :** { $encrypted ->
         [yes] ses membres voient chaque message, son auteur, son heure et qui l’a lu, et peuvent le garder. Les serveurs voient qui écrit et quand, mais pas quoi.
        *[no] ses membres voient chaque message, son auteur, son heure et qui l’a lu, et peuvent le garder. Il n’est pas chiffré : ceux qui gèrent ses serveurs peuvent aussi le lire.
