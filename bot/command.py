@@ -74,6 +74,9 @@ class Matcher(Protocol):
     async def group_words(self, answers: Sequence[str]) -> list[WordTheme]:
         """One-word answers, with spellings and translations of one word together."""
 
+    def warm(self) -> None:
+        """Says that one-word answers are to be compared soon; returns at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:

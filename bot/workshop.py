@@ -29,6 +29,7 @@ class Workshop:
         self._model = model
         self._pool: ProcessPoolExecutor | None = None
         self._rest: asyncio.TimerHandle | None = None
+        self._warming: asyncio.Future[None] | None = None
 
     async def _do(self, work: Callable[..., T], *args: Any) -> T:
         try:
@@ -61,6 +62,15 @@ class Workshop:
     async def group_words(self, answers: Sequence[str]) -> list[WordTheme]:
         """One-word answers, with spellings and translations of one word together."""
         return await self._do(matching.group_words, self._model, list(answers))
+
+    def warm(self) -> None:
+        """Starts the helper process and reads its model, in the background, so that a close need not wait for it."""
+        if self._pool is None:
+            self._warming = asyncio.ensure_future(self._warm())
+
+    async def _warm(self) -> None:
+        with contextlib.suppress(BrokenProcessPool, asyncio.CancelledError):  # closed meanwhile: nobody waits for it
+            await self._once(matching.group_words, self._model, ["warm"])
 
     async def draw(self, recipe: dict[str, Any]) -> tuple[bytes, int, int]:
         """A picture as PNG, with its width and height in pixels."""

@@ -42,6 +42,9 @@ class Matching:
         """See `bot.command.Matcher`."""
         return work.group_words("default", answers)
 
+    def warm(self) -> None:
+        """See `bot.command.Matcher`."""
+
 
 @dataclass
 class Table:

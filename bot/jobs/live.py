@@ -17,7 +17,7 @@ from bot.commands.shared.closing import Counting
 from bot.config import Config
 from bot.domain.data import content
 from bot.domain.messages import ACKNOWLEDGEMENT, Correction, Effect, Message, Pin, ref, transaction
-from bot.domain.prompts import ROUND
+from bot.domain.prompts import ROUND, WORD
 from bot.domain.sessions import State
 from bot.reports.live import live_text
 from bot.store import answers, live, outbox, prompts
@@ -107,6 +107,8 @@ async def work(bell: Bell, slot: str) -> Sequence[Effect]:
         return [Pin(name="pin", target=ref(question), room=prompt.room, subject=id)]
     if step.startswith(OVER):
         return await _over(bell, prompt, question)
+    if prompt.kind == WORD:
+        bell.matcher.warm()
     return [await _telling(bell, prompt, question, int(step))]
 
 

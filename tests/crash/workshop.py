@@ -20,6 +20,9 @@ class Here(Workshop):
     def __init__(self) -> None:
         super().__init__("default")
 
+    def warm(self) -> None:
+        """There is no process to start."""
+
     async def _do(self, work: Callable[..., T], *args: Any) -> T:
         await asyncio.sleep(0)
         if work is pictures.draw_json:
