@@ -48,7 +48,7 @@ class Listener:
         homeserver: Homeserver,
         clock: Callable[[], int],
         heard: asyncio.Event,
-        shares: Shares = Shares(),  # noqa: B008 - a value
+        shares: Shares,
     ) -> None:
         self._base = base
         self._homeserver = homeserver

@@ -1,10 +1,12 @@
-"""What all tests have: their order, and a PostgreSQL started once for the run with an empty database for each test."""
+"""What all tests have: their order, and an empty database of each kind, on a PostgreSQL started once for the run."""
 
 import itertools
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 
+from bot.store.base import Base, migrate, open_base
 from tests.postgres import binaries, fresh_database, postgres_server
 
 _names = (f"test_{n}" for n in itertools.count())
@@ -30,3 +32,21 @@ async def postgres_url(postgres: str) -> AsyncIterator[str]:
     """The URL of an empty database that is dropped after the test."""
     async with fresh_database(postgres, next(_names)) as url:
         yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def base_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database, once of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/base.db"
+    url: str = request.getfixturevalue("postgres_url")
+    return url
+
+
+@pytest.fixture
+async def base(base_url: str) -> AsyncIterator[Base]:
+    """The open database, of the newest version."""
+    opened = await open_base(base_url)
+    await migrate(opened)
+    yield opened
+    await opened.close()

@@ -2,63 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bot.config import Config
 from bot.domain.messages import transaction
-from bot.matrix.account import MatrixSettings
-from bot.matrix.client import Client
 from bot.operate.bench.figures import watching
-from bot.operate.bench.pages import BOT, CHAIR, SERVER, event_id, first_sync, message, sync
-from bot.operate.bench.pipeline import PAGE, counted, settled
-from bot.operate.bench.replay import Replay
-from bot.run import Bot, assemble, now, run, store_url
-from bot.store.base import migrate, open_base
+from bot.operate.bench.pages import CHAIR, SERVER, event_id, message, sync
+from bot.operate.bench.pipeline import PAGE, beside, counted, settled
+from bot.operate.bench.replay import Timed
+from bot.run import now
 
 FLOOD, OTHERS = 5000, 50
 EVE = f"@eve:{SERVER}"
-
-
-class Timed(Replay):
-    """A homeserver that remembers when it was sent what."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.at: list[tuple[float, dict[str, Any]]] = []
-
-    async def call(self, method: str, where: str, body: Any = None, *more: Any, **named: Any) -> Any:
-        if method == "PUT" and "/send/" in where:
-            self.at.append((time.perf_counter(), body))
-        return await super().call(method, where, body, *more, **named)
-
-
-@asynccontextmanager
-async def bot_in_a_room(folder: Path) -> AsyncIterator[tuple[Bot, Timed, asyncio.Task[None]]]:
-    """A bot as it is configured by default, in a room with a chair."""
-    config = Config.model_validate({"matrix": {"homeserver": "http://localhost", "user_id": BOT}})
-    replay, stop = Timed(), asyncio.Event()
-    client = Client(MatrixSettings("http://localhost", BOT, folder / "keys", access_token="replayed"))
-    client._http = replay
-    base = await open_base(store_url(config, folder))
-    await migrate(base)
-    await client.open()
-    bot = assemble(base, config, client)
-    replay.play([first_sync("s0", now())])
-    running = asyncio.create_task(run(bot, stop))
-    try:
-        await settled(bot, replay, running)
-        yield bot, replay, running
-    finally:
-        stop.set()
-        await running
-        bot.workshop.close()
-        await client.close()
-        await base.close()
 
 
 def acknowledges(content: dict[str, Any], event: str) -> bool:
@@ -68,7 +25,8 @@ def acknowledges(content: dict[str, Any], event: str) -> bool:
 
 
 async def test_a_flood_of_5000_within_a_minute_is_kept_and_nobody_else_waits_for_it(tmp_path: Path) -> None:
-    async with bot_in_a_room(tmp_path) as (bot, replay, running):
+    replay = Timed()
+    async with beside(replay, tmp_path) as (bot, running):
         replay.play([sync("s1", [message(CHAIR, "!word What first?", now(), event_id("word"))])])
         await settled(bot, replay, running)
         root = next(event for event, content in replay.sent.items() if "P1" in content.get("body", ""))

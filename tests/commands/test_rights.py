@@ -9,7 +9,6 @@ from bot.jobs.retention import DAY, JOB
 from bot.store import inbox, outbox
 from bot.store.base import Base, Tx
 from tests.needs_base import START, Table, table
-from tests.store.conftest import base, base_url  # noqa: F401 - fixtures
 from tests.store.test_forgetting import ZOE, fill
 
 
@@ -18,7 +17,7 @@ async def left(tx: Tx, sql: str) -> list[tuple[object, ...]]:
     return [tuple(row.values()) for row in await tx.rows(sql)]
 
 
-async def test_after_their_days_words_and_people_go_and_ids_stay(base_url: str) -> None:  # noqa: F811
+async def test_after_their_days_words_and_people_go_and_ids_stay(base_url: str) -> None:
     async with table(base_url) as at:
         async with at.base.begin() as tx:
             fill(tx)
@@ -39,7 +38,7 @@ async def test_after_their_days_words_and_people_go_and_ids_stay(base_url: str) 
     assert (needs, consents) == ([("N1", ""), ("N2", "fares")], [("",), ("",)])
 
 
-async def test_what_was_let_go_is_neither_heard_nor_decided_nor_sent_again(base_url: str) -> None:  # noqa: F811
+async def test_what_was_let_go_is_neither_heard_nor_decided_nor_sent_again(base_url: str) -> None:
     async with table(base_url) as at:
         said = await at.say("ben", "!pain travel cost keeps practitioners away")
         before = await everything(at)
@@ -59,7 +58,7 @@ async def everything(at: Table) -> list[tuple[object, ...]]:
         return [*await left(tx, "SELECT txn FROM outbox ORDER BY seq"), *await left(tx, "SELECT id FROM need")]
 
 
-async def test_one_slot_a_day(base: Base) -> None:  # noqa: F811
+async def test_one_slot_a_day(base: Base) -> None:
     async with table("sqlite:///:memory:") as at, base.begin() as tx:
         days = [list(await JOB.slots(tx, at.config, now)) for now in (START, START + DAY - 1, START + DAY)]
     assert days == [[str(START // DAY)], [str((START + DAY - 1) // DAY)], [str(START // DAY + 1)]]

@@ -17,19 +17,18 @@ from typing import Any
 from bot.operate.bench.figures import Figures, resident, rounded, watching
 from bot.operate.bench.pages import CHAIR, SERVER, WORDS, Raw, event_id, message, sync
 from bot.operate.bench.pipeline import PAGE, Stage, counted, settled, stage
-from bot.operate.bench.replay import Replay
+from bot.operate.bench.replay import Timed
 from bot.run import now
 
 CLOSE_WAIT = 30.0  # seconds
 """How long the picture is waited for."""
 
 
-class Hall(Replay):
-    """Tells each page when its time has come, and remembers when it was sent what."""
+class Hall(Timed):
+    """Tells each page when its time has come."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.at: list[tuple[float, Raw]] = []
         self.pace = 0.0  # seconds between two pages
         self._last = 0.0
 
@@ -43,10 +42,7 @@ class Hall(Replay):
         """The recorded answer; pictures are taken too."""
         if where == "/upload":
             return {"content_uri": f"mxc://{SERVER}/picture"}
-        answer = await super().call(method, where, body, *more, **named)
-        if method == "PUT" and "/send/" in where:
-            self.at.append((time.perf_counter(), body))
-        return answer
+        return await super().call(method, where, body, *more, **named)
 
 
 async def measure(folder: Path, people: int, seconds: float) -> Figures:

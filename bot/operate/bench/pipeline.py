@@ -11,11 +11,12 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 
 import orjson
 
@@ -49,8 +50,20 @@ class Stage:
 async def stage(folder: Path, replay: Replay | None = None, prompts: int = PROMPTS) -> AsyncIterator[Stage]:
     """A bot that runs in one room, in which so many polls and as many one-word questions are open."""
     limits = dict.fromkeys(("person", "room", "server", "commands"), 100_000)  # a minute passes here in a moment
-    config = Config.model_validate({"matrix": {"homeserver": "http://localhost", "user_id": BOT}, "limits": limits})
-    replay, stop = replay or Replay(), asyncio.Event()
+    replay = replay or Replay()
+    async with beside(replay, folder, limits) as (bot, running):
+        polls = await _ask(bot, replay, running, "poll", prompts)
+        words = await _ask(bot, replay, running, "word", prompts)
+        yield Stage(bot, replay, running, polls, words)
+
+
+@asynccontextmanager
+async def beside(
+    replay: Replay, folder: Path, limits: Mapping[str, int] = MappingProxyType({})
+) -> AsyncIterator[tuple[Bot, asyncio.Task[None]]]:
+    """A bot that runs in a room with its chair, with these limits beside those that it has by default."""
+    matrix = {"homeserver": "http://localhost", "user_id": BOT}
+    config, stop = Config.model_validate({"matrix": matrix, "limits": limits}), asyncio.Event()
     client = Client(MatrixSettings("http://localhost", BOT, folder / "keys", access_token="replayed"))  # noqa: S106
     client._http = replay
     base = await open_base(store_url(config, folder))
@@ -61,9 +74,7 @@ async def stage(folder: Path, replay: Replay | None = None, prompts: int = PROMP
     running = asyncio.create_task(run(bot, stop))
     try:
         await settled(bot, replay, running)
-        polls = await _ask(bot, replay, running, "poll", prompts)
-        words = await _ask(bot, replay, running, "word", prompts)
-        yield Stage(bot, replay, running, polls, words)
+        yield bot, running
     finally:
         stop.set()
         await running

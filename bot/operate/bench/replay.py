@@ -7,7 +7,9 @@ thought, rendered and sent.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 from urllib.parse import unquote
 
 from bot.matrix.http import CLIENT, READ_SECONDS, Http, Json, parse
@@ -76,3 +78,18 @@ class Replay(Http):
         if where == "/keys/query":
             return {"device_keys": {}, "failures": {}}
         raise Declined("M_NOT_FOUND")
+
+
+class Timed(Replay):
+    """Remembers when (`time.perf_counter`) it was sent what."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at: list[tuple[float, Json]] = []
+
+    async def call(self, method: str, where: str, body: Any = None, *more: Any, **named: Any) -> Json:
+        """The recorded answer."""
+        answer = await super().call(method, where, body, *more, **named)
+        if method == "PUT" and "/send/" in where:
+            self.at.append((time.perf_counter(), body))
+        return answer
