@@ -28,7 +28,6 @@ from bot.domain.messages import (
     Pin,
     PollEnd,
     PollStart,
-    Quoted,
     Reaction,
 )
 from bot.domain.statements import Pair, Statement, Theme, WordTheme
@@ -180,47 +179,6 @@ class Job:
     often: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """One thing that waits for one person: a line of their reminder, their digest, their help.
-
-    `subject` is the id that an answer is about. `line` says what it is and how to answer it, in the person's words, as
-    Markdown on one line. `minutes` is what reading and answering it takes. `until` is when it is over, milliseconds
-    UTC, None for never. `quotes` are people's words in the line, for the gate.
-    """
-
-    subject: str
-    line: str
-    minutes: float
-    until: int | None = None
-    quotes: tuple[Quoted, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """That a person is to be reminded of `subject` now. Each `mark` of a subject is told a person once: it differs when
-    it is to be told anew (another end, another round)."""
-
-    person: str
-    subject: str
-    mark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One kind of thing that waits for people: one file in `bot/commands/waiting` with one value, `SOURCE`.
-
-    `waits` gives all that waits for a person now, the most urgent first. `due` names whom to remind of what now, as if
-    there were no limits: budget, quiet hours, pauses and what was told already are looked after by
-    `commands/shared/reminding.py`, which puts all of a person's into one message a day.
-    """
-
-    name: str
-    waits: Callable[[Tx, Config, str, Words, int], Awaitable[Sequence[Wait]]]
-    due: Callable[[Tx, Config, int], Awaitable[Sequence[Due]]]
-    order: int = 5
-
-
 def _values(package: str, single: str, plural: str) -> list[Any]:
     found: list[Any] = []
     folder = importlib.import_module(package)
@@ -246,12 +204,6 @@ def commands() -> dict[str, Command]:
 def jobs() -> tuple[Job, ...]:
     """All jobs, in the order they are to be done in when several are due."""
     return tuple(sorted(_values("bot.jobs", "JOB", "JOBS"), key=lambda job: (job.order, job.name)))
-
-
-@lru_cache(maxsize=1)
-def sources() -> tuple[Source, ...]:
-    """All kinds of things that wait for people, in the order in which they are told."""
-    return tuple(sorted(_values("bot.commands.waiting", "SOURCE", "SOURCES"), key=lambda one: (one.order, one.name)))
 
 
 def placed(effects: Iterable[Effect], room: str, thread: str | None, reply_to: str | None) -> list[Effect]:
