@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
@@ -31,7 +31,7 @@ from bot.domain.messages import (
     Quoted,
     Reaction,
 )
-from bot.domain.statements import Pair, Statement, Theme, WordTheme
+from bot.domain.statements import Bond, Pair, Question, Statement, Theme, Verdict, WordTheme
 from bot.store.base import Row, Tx
 from bot.texts import Words, words
 
@@ -68,9 +68,26 @@ class Matcher(Protocol):
         """Model, version and the vectors of `texts` as rows of 32-bit floats."""
 
     async def themes_and_pairs(
-        self, statements: Sequence[Statement], vectors: bytes
+        self, statements: Sequence[Statement], vectors: bytes, bonds: Sequence[Bond] = ()
     ) -> tuple[list[Theme], list[Pair]]:
-        """The themes of the statements and the pairs that lie near one another."""
+        """The themes of the statements and the pairs that lie near one another; `bonds` are never undone."""
+
+    async def questions(
+        self,
+        statements: Sequence[Statement],
+        vectors: bytes,
+        verdicts: Sequence[Verdict],
+        shown: Collection[tuple[str, str]],
+        most: int,
+    ) -> list[Question]:
+        """What each organisation with a statement is to be shown next, at most `most` each, the best first.
+
+        Only other organisations' statements, none that is in `shown` (organisation, statement id) or `verdicts`.
+        """
+
+    async def nearest(self, queries: bytes, rows: bytes, most: int, least: float) -> list[list[tuple[int, float]]]:
+        """For each query at most `most` rows with a centred cosine of `least` or more: number and cosine, nearest
+        first. Both are what `vectors` gives; whoever asks again and again keeps the one `rows` object."""
 
     async def group_words(self, answers: Sequence[str]) -> list[WordTheme]:
         """One-word answers, with spellings and translations of one word together."""
@@ -121,9 +138,7 @@ class Ask:
 
     def room_words(self) -> Words:
         """The words of the room: its own language and zone, else the configured ones."""
-        return words(
-            self.room["language"] or self.config.rooms.language, self.room["zone"] or self.config.rooms.zone
-        )
+        return words(self.room["language"] or self.config.rooms.language, self.room["zone"] or self.config.rooms.zone)
 
     def acknowledge(self, key: str, **values: str | int) -> Effect:
         """That it was heard: a reaction in a room, one line (`key`) in a direct chat."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import multiprocessing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
-from bot.domain.statements import Pair, Statement, Theme, WordTheme
+from bot.domain.statements import Bond, Pair, Question, Statement, Theme, Verdict, WordTheme
 from bot.matching import work as matching
 from bot.pictures import work as pictures
 
@@ -54,10 +54,26 @@ class Workshop:
         return await self._do(matching.embed_texts, self._model, list(texts))
 
     async def themes_and_pairs(
-        self, statements: Sequence[Statement], vectors: bytes
+        self, statements: Sequence[Statement], vectors: bytes, bonds: Sequence[Bond] = ()
     ) -> tuple[list[Theme], list[Pair]]:
         """The themes of the statements and the pairs that lie near one another."""
-        return await self._do(matching.themes_and_pairs, self._model, list(statements), vectors)
+        return await self._do(matching.themes_and_pairs, self._model, list(statements), vectors, list(bonds))
+
+    async def questions(
+        self,
+        statements: Sequence[Statement],
+        vectors: bytes,
+        verdicts: Sequence[Verdict],
+        shown: Collection[tuple[str, str]],
+        most: int,
+    ) -> list[Question]:
+        """What each organisation is to be shown next, at most `most` each."""
+        given = (list(statements), vectors, list(verdicts), sorted(shown), most)
+        return await self._do(matching.questions, self._model, *given)
+
+    async def nearest(self, queries: bytes, rows: bytes, most: int, least: float) -> list[list[tuple[int, float]]]:
+        """For each query the nearest rows, as their numbers and cosines."""
+        return await self._do(matching.nearest, self._model, queries, rows, most, least)
 
     async def group_words(self, answers: Sequence[str]) -> list[WordTheme]:
         """One-word answers, with spellings and translations of one word together."""

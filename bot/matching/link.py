@@ -4,11 +4,17 @@ Average link copes with groups of very uneven size, and one cut serves all subje
 Ward, HDBSCAN, k-means and community detection did worse on uneven themes.
 """
 
+from collections.abc import Sequence
+from itertools import combinations
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
 
 from bot.matching.embed import Vectors
+
+_LATER = 1.0  # what all distances but those within a set are greater by, so that sets are joined first
+_NEVER = 1e9  # over n²/4, the pairs between two halves, still above any cut for n below ten thousand
 
 
 def _distances(vectors: Vectors) -> NDArray[np.float64]:
@@ -25,14 +31,30 @@ def _distances(vectors: Vectors) -> NDArray[np.float64]:
     return np.asarray(out.clip(0.0, 2.0, out=out).round(6, out=out))
 
 
-def average_link(vectors: Vectors, cut: float) -> list[list[int]]:
+def _place(n: int, a: int, b: int) -> int:
+    """Where the distance of rows a < b of n stands."""
+    return n * a - a * (a + 1) // 2 + b - a - 1
+
+
+def average_link(
+    vectors: Vectors, cut: float, together: Sequence[Sequence[int]] = (), apart: Sequence[tuple[int, int]] = ()
+) -> list[list[int]]:
     """Groups of row numbers whose mean cosine is at least `cut`, each ascending, in order of their first row.
 
-    vectors: unit rows n × d. Time and memory grow with n²: keep n at or below a few thousand.
+    vectors: unit rows n × d. Time and memory grow with n²: keep n at or below a few thousand. together: disjoint sets
+    of rows that are joined first, however far; apart: pairs of rows, none of them within one of these sets, that
+    never come into one group. Both are kept by distances alone: rows of one set have less than any others, and a pair
+    apart has so much that the mean over two groups that hold it is always above the cut.
     """
     if len(vectors) < 2:
         return [[i] for i in range(len(vectors))]
-    labels = fcluster(linkage(_distances(vectors), "average"), 1.0 - cut, "distance")
+    distances = _distances(vectors) + _LATER
+    for group in together:
+        for a, b in combinations(sorted(group), 2):
+            distances[_place(len(vectors), a, b)] = 0.0
+    for a, b in apart:
+        distances[_place(len(vectors), *sorted((a, b)))] = _NEVER
+    labels = fcluster(linkage(distances, "average"), _LATER + 1.0 - cut, "distance")
     groups: dict[int, list[int]] = {}
     for row, label in enumerate(labels.tolist()):
         groups.setdefault(label, []).append(row)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.domain.statements import Statement, Theme
+from bot.domain.statements import Bond, Statement, Theme
+from bot.matching.bonds import FREE, Bound, bound
 from bot.matching.embed import Vectors
 from bot.matching.link import average_link
 
@@ -39,17 +40,30 @@ def _attach(vectors: Vectors, rows: list[int], groups: list[list[int]]) -> list[
     return left
 
 
-def groups_of(vectors: Vectors) -> list[list[int]]:
-    """All rows of centred unit vectors n × d in groups, single rows too, in order of the first row."""
-    rows = [int(row) for row in np.flatnonzero(np.any(vectors, axis=1))]
-    alone = [[int(row)] for row in np.flatnonzero(~np.any(vectors, axis=1))]
+def groups_of(vectors: Vectors, bound: Bound = FREE) -> list[list[int]]:
+    """All rows of centred unit vectors n × d in groups, single rows too, in order of the first row.
+
+    What is bound together is in one group and what is bound apart is not, whatever lies near. Bound rows are linked
+    first, all at once, so that what is attached later is free to go anywhere.
+    """
+    bonded = {row for group in (*bound.together, *bound.apart) for row in group}
+    rows = sorted(bonded) + [int(row) for row in np.flatnonzero(np.any(vectors, axis=1)) if row not in bonded]
+    alone = [[int(row)] for row in np.flatnonzero(~np.any(vectors, axis=1)) if row not in bonded]
     groups: list[list[int]] = []
     while rows:
-        now, rest = rows[:LINKED], rows[LINKED:]
-        linked = [[now[i] for i in group] for group in average_link(vectors[now], CUT)]
+        many = max(LINKED, len(bonded))
+        now, rest = sorted(rows[:many]), rows[many:]
+        linked = _linked(vectors, now, FREE if groups else bound)
         rows = _attach(vectors, rest, linked)
         groups += linked
-    return sorted(groups + alone)
+    return sorted(sorted(group) for group in groups + alone)
+
+
+def _linked(vectors: Vectors, rows: list[int], bound: Bound) -> list[list[int]]:
+    at = {row: place for place, row in enumerate(rows)}
+    together = [[at[row] for row in group] for group in bound.together]
+    apart = [(at[a], at[b]) for a, b in bound.apart]
+    return [[rows[i] for i in group] for group in average_link(vectors[rows], CUT, together, apart)]
 
 
 def _most_central_first(vectors: Vectors, group: list[int]) -> list[int]:
@@ -66,14 +80,15 @@ def shorten(text: str, width: int = _LABEL_CHARS) -> str:
     return (head.rsplit(" ", 1)[0] if " " in head else head).rstrip(" ,;:.–-") + "…"
 
 
-def find_themes(statements: Sequence[Statement], vectors: Vectors) -> list[Theme]:
+def find_themes(statements: Sequence[Statement], vectors: Vectors, bonds: Sequence[Bond] = ()) -> list[Theme]:
     """Themes of two or more pain points, the largest first, then by label.
 
-    vectors: centred unit rows, one per statement (see centre); a zero row joins nothing.
+    vectors: centred unit rows, one per statement (see centre); a zero row joins nothing but what it is bound to.
     """
     pains = [i for i, statement in enumerate(statements) if statement.kind == "pain"]
+    rows = {statements[i].id: place for place, i in enumerate(pains)}
     themes = []
-    for group in groups_of(vectors[pains]):
+    for group in groups_of(vectors[pains], bound(bonds, rows, vectors[pains])):
         if len(group) > 1:
             members = [pains[i] for i in _most_central_first(vectors[pains], group)]
             label = shorten(statements[members[0]].text)

@@ -8,10 +8,10 @@ import os
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from bot.domain.statements import Pair, Statement, Theme, WordTheme
+from bot.domain.statements import Bond, Pair, Question, Statement, Theme, Verdict, WordTheme
 
 if TYPE_CHECKING:
-    from bot.matching.embed import Embedder
+    from bot.matching.embed import Embedder, Vectors
 
 
 def prepare() -> None:
@@ -42,6 +42,7 @@ def themes_and_pairs(
     model: str,
     statements: Sequence[Statement],
     vectors: bytes | None = None,
+    bonds: Sequence[Bond] = (),
     *,
     limit_per_organisation: int | None = None,
     refused: Collection[frozenset[str]] = (),
@@ -49,24 +50,65 @@ def themes_and_pairs(
     """Themes and pairs of the statements.
 
     vectors: what embed_texts gave for their texts, in their order, or None to embed now. Raises ValueError if
-    the length does not fit the statements.
+    the length does not fit the statements. bonds: what people said of pairs of statements, which themes keep.
     """
     if not statements:
         return [], []
+    near = _centred(model, statements, vectors)
+    from bot.matching.pairs import find_pairs
+    from bot.matching.themes import find_themes
+
+    pairs = find_pairs(statements, near, limit_per_organisation=limit_per_organisation, refused=refused)
+    return find_themes(statements, near, bonds), pairs
+
+
+def _centred(model: str, statements: Sequence[Statement], vectors: bytes | None) -> "Vectors":
     embedder = _embedder(model)
     import numpy as np
 
     from bot.matching.centre import centre, general_mean
-    from bot.matching.pairs import find_pairs
-    from bot.matching.themes import find_themes
 
     if vectors is None:
         rows = embedder.embed([statement.text for statement in statements])
     else:
         rows = np.frombuffer(vectors, dtype=np.float32).reshape(len(statements), -1)
-    near = centre(rows, general_mean(embedder.name, "statements"))
-    pairs = find_pairs(statements, near, limit_per_organisation=limit_per_organisation, refused=refused)
-    return find_themes(statements, near), pairs
+    return centre(rows, general_mean(embedder.name, "statements"))
+
+
+def questions(
+    model: str,
+    statements: Sequence[Statement],
+    vectors: bytes | None,
+    verdicts: Sequence[Verdict],
+    shown: Collection[tuple[str, str]],
+    most: int,
+) -> list[Question]:
+    """What each organisation is to be shown next, the best first (see asking.choose)."""
+    if not statements or most < 1:
+        return []
+    near = _centred(model, statements, vectors)
+    from bot.matching.asking import choose
+
+    return choose(statements, near, verdicts, shown, most)
+
+
+def nearest(model: str, queries: bytes, rows: bytes, most: int, least: float) -> list[list[tuple[int, float]]]:
+    """For each query the numbers and centred cosines of its nearest rows (see near.Rows.nearest)."""
+    if not queries or not rows:
+        return [[] for _ in range(len(queries) // _row_bytes(model))]
+    embedder = _embedder(model)
+    import numpy as np
+
+    from bot.matching.centre import general_mean
+    from bot.matching.near import Rows
+
+    width = _row_bytes(model) // 4
+    asked, among = (np.frombuffer(data, dtype=np.float32).reshape(-1, width) for data in (queries, rows))
+    return Rows(among, general_mean(embedder.name, "statements")).nearest(asked, most, least)
+
+
+def _row_bytes(model: str) -> int:
+    return _embedder(model).embed([""]).nbytes
 
 
 def group_words(model: str, answers: Sequence[str]) -> list[WordTheme]:
