@@ -28,7 +28,7 @@ from bot.store.schema import schema
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("bot", "config", "deploy", "docs", "tests", ".ci")
-LEFT_BEHIND = {"__pycache__", "out", "secrets", "var"}  # as in .gitignore
+LEFT_BEHIND = {".git", "__pycache__", "out", "secrets", "var"}  # .git, and as in .gitignore
 LONGEST_FILE = 350  # lines
 MACHINES = ("/wo" "rk/", "/ro" "ot/", "/ho" "me/", "file:" "//", "python" "hosted", "--extra-index" "-url ")
 CLOCKS = re.compile(r"datetime\.now|date\.today|utcnow|time\.time|time_ns|monotonic|perf_counter")
