@@ -23,6 +23,7 @@ Sources = dict[str, ast.Module]
 PASSES = "what it tells passes the disclosure check (its guard is called in the module)"
 OWN = "tells it to its author, or to those who speak with the same voice"
 NUMBERS = "only counts it, compares it or asks whether there is any"
+GIVES = "gives it with whose it is to commands, which stand in this list themselves"
 OPERATOR = "is run by the operator, on the operator's own terminal"
 GUARDS = {"releasable", "labels", "plain", "findings", "correct", "prepare", "ask_side", "both_needs", "shown"}
 READERS = {
@@ -45,6 +46,7 @@ READERS = {
     "bot/commands/withdraw.py": OWN,
     "bot/operate/bench/pipeline.py": OPERATOR,
     "bot/store/digests.py": NUMBERS,
+    "bot/store/efforts.py": GIVES,
     "bot/think.py": NUMBERS,
 }
 WORDS = {
@@ -54,14 +56,16 @@ WORDS = {
     "themes": {"shared", "named_by"},
     "held": {"get", "waiting", "of_person", "settled"},
     "digests": {"facts"},
+    "efforts": {"entry", "entries", "origin", "problem", "title", "news"},
     "inbox": {"waiting"},
     "exporting": {"export"},
 }
 # Which files of the store read a table that people's words are in.
-WORDY_TABLES = ("answer", "need", "theme", "held", "inbox", "sealed", "outbox", "quoted", "box")
+WORDY_TABLES = ("answer", "need", "theme", "held", "inbox", "sealed", "outbox", "quoted", "box", "effort_entry")
 WORDY_STORES = {
     "bot/store/answers.py", "bot/store/ballots.py", "bot/store/blanking.py", "bot/store/copies.py",
-    "bot/store/digests.py", "bot/store/exporting.py", "bot/store/forgetting.py", "bot/store/held.py",
+    "bot/store/digests.py", "bot/store/efforts.py", "bot/store/exporting.py", "bot/store/forgetting.py",
+    "bot/store/forgetting_efforts.py", "bot/store/held.py",
     "bot/store/inbox.py", "bot/store/knowledge.py", "bot/store/needs.py",
     "bot/store/outbox.py", "bot/store/prompts.py", "bot/store/reminders.py", "bot/store/retention.py",
     "bot/store/themes.py",

@@ -46,11 +46,20 @@ _OWN = {
     "inbox": "SELECT room, COUNT(*) AS messages, MIN(at) AS first, MAX(at) AS last FROM inbox WHERE sender = $1"
     " GROUP BY room ORDER BY room",
     "sealed": "SELECT id, room, sender, at, raw FROM sealed WHERE sender = $1 ORDER BY at, id",
+    "effort": "SELECT id, room, origin, CASE WHEN opener = $1 THEN $1 ELSE '' END AS opener,"
+    " CASE WHEN lead = $1 THEN $1 ELSE '' END AS lead, CASE WHEN deputy = $1 THEN $1 ELSE '' END AS deputy FROM effort"
+    " WHERE opener = $1 OR lead = $1 OR deputy = $1 ORDER BY id",
+    "effort_entry": "SELECT id, effort, part, kind, text, link, day,"
+    " CASE WHEN person = $1 THEN $1 ELSE '' END AS person, CASE WHEN owner = $1 THEN $1 ELSE '' END AS owner,"
+    " mark, room, at, done, withdrawn, source FROM effort_entry WHERE person = $1 OR owner = $1 ORDER BY at, id",
     "reminder": "SELECT person, day, nth, prompt, closes, at FROM reminder WHERE person = $1"
     " ORDER BY day, nth, prompt",
     "mute": "SELECT person, until FROM mute WHERE person = $1",
     "forgotten": "SELECT person, rooms, at, done FROM forgotten WHERE person = $1",
 }
+
+
+_NAMING = ("person", "lead", "deputy", "owner")  # what in an act's before can be a person
 
 
 async def export(tx: Tx, person: str) -> dict[str, list[dict[str, Any]]]:
@@ -65,7 +74,7 @@ async def export(tx: Tx, person: str) -> dict[str, list[dict[str, Any]]]:
 
 def _own_part(before: dict[str, Any], person: str) -> dict[str, Any]:
     """How things were before an act, without another person."""
-    return {key: value for key, value in before.items() if key != "person" or value in (person, alone(person))}
+    return {key: value for key, value in before.items() if key not in _NAMING or value in (person, alone(person))}
 
 
 async def _written(tx: Tx, person: str) -> list[dict[str, Any]]:

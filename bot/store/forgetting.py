@@ -17,7 +17,7 @@ import orjson
 from bot.domain.messages import LeaveRoom
 from bot.domain.needs import alone
 from bot.domain.traces import Traces
-from bot.store import ballots, blanking, ids, outbox
+from bot.store import ballots, blanking, forgetting_efforts, ids, outbox
 from bot.store.base import Row, Tx
 from bot.store.vectors import digest
 
@@ -53,6 +53,7 @@ async def forget(tx: Tx, person: str, at: int, chat: str = "") -> tuple[dict[str
     await _answers(tx, theirs)
     await _needs(tx, theirs, at)
     _introductions(tx, theirs)
+    await forgetting_efforts.forget(tx, person, theirs.traces, at)
     await _acts(tx, theirs)
     _heard(tx, theirs, at)
     await _rooms(tx, theirs)
@@ -88,7 +89,7 @@ async def _theirs(tx: Tx, person: str, chat: str) -> Theirs:
     needs = await tx.rows("SELECT id AS source, text FROM need WHERE person = $1", person)
     held = await tx.rows("SELECT id AS source, text FROM held WHERE person = $1", person)
     wordings = await tx.rows("SELECT id AS source, wording AS text FROM held WHERE person = $1", person)
-    said = [*answers, *needs, *held, *wordings]
+    said = [*answers, *needs, *held, *wordings, *await forgetting_efforts.said(tx, person)]
     sources = [row["source"] for row in said]
     texts = [*(row["text"] for row in said), *await _held_texts(tx, sources)]
     names = [row["name"] for row in await tx.rows("SELECT DISTINCT name FROM member WHERE person = $1", person)]
@@ -319,7 +320,9 @@ _EVERYBODY = " UNION ".join(
     for table, column in (
         ("person", "id"), ("member", "person"), ("direct", "person"), ("inbox", "sender"), ("sealed", "sender"),
         ("prompt", "asker"), ("answer", "person"), ("need", "person"), ("consent", "person"), ("act", "person"),
-        ("held", "person"), ("reminder", "person"), ("mute", "person"), ("forgotten", "person"),
+        ("effort", "opener"), ("effort", "lead"), ("effort", "deputy"), ("effort_entry", "person"),
+        ("effort_entry", "owner"), ("held", "person"), ("reminder", "person"), ("mute", "person"),
+        ("forgotten", "person"),
     )
 ) + " UNION SELECT voice AS id FROM ledger WHERE voice LIKE '@%'"  # fmt: skip
 

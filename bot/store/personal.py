@@ -101,6 +101,16 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     },
     "breakdown": {"prompt": NOBODY, "wording": NOBODY, "data": NOBODY, "at": NOBODY},
     "word_merge": {"prompt": NOBODY, "number": NOBODY, "verb": NOBODY, "words": MADE},
+    "effort": {
+        "id": NOBODY, "room": NOBODY, "shown": NOBODY, "origin": NOBODY, "state": NOBODY, "opener": LEADS,
+        "lead": LEADS, "deputy": LEADS, "led": NOBODY, "opened": NOBODY, "started": NOBODY, "settled": NOBODY,
+        "ends": NOBODY, "place": NOBODY, "outcome": NOBODY, "other": NOBODY, "source": LEADS,
+    },
+    "effort_entry": {
+        "id": NOBODY, "effort": NOBODY, "part": NOBODY, "nth": NOBODY, "kind": OWN, "text": OWN, "link": OWN,
+        "day": NOBODY, "person": OWN, "owner": OWN, "mark": OWN, "room": OWN, "at": NOBODY, "done": NOBODY,
+        "withdrawn": NOBODY, "source": OWN,
+    },
     "reminder": {"person": OWN, "day": OWN, "nth": OWN, "prompt": OWN, "closes": OWN, "at": OWN},
     "mute": {"person": OWN, "until": OWN},
     "forgotten": {"person": OWN, "rooms": OWN, "at": OWN, "done": OWN},

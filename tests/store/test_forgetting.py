@@ -87,6 +87,19 @@ TABLES: dict[str, list[dict[str, Any]]] = {
         {"introduction": "M1", "organisation": "O1", "need": "N1", "person": ZOE, "answer": "yes", "source": "$e1"},
         {"introduction": "M1", "organisation": "O2", "need": "N2", "person": "@b:here"},
     ],
+    "effort": [
+        {"id": "E1", "room": "!r", "state": "started", "opener": ZOE, "lead": ZOE, "deputy": ZOE, "led": 1, "opened": 1,
+         "source": "$e1"},
+    ],
+    "effort_entry": [
+        {"id": "E1.problem.1", "effort": "E1", "part": "problem", "nth": 1, "kind": "Quuxworks", "text": SAID,
+         "link": "https://zoe.quux", "person": ZOE, "owner": ZOE, "mark": "on the record", "room": CHAT, "at": 1,
+         "source": "$e1"},
+        {"id": "E1.1", "effort": "E1", "part": "milestone", "nth": 1, "text": SAID, "day": "2027-03-01", "person": ZOE,
+         "room": CHAT, "at": 1, "source": "$e1"},
+        {"id": "A1", "effort": "E1", "part": "action", "nth": 1, "text": "ask Quuxworks for its zeppelin", "owner": ZOE,
+         "person": "@b:here", "room": "!r", "at": 1, "source": "$b1"},
+    ],
     "act": [
         {"source": "$e0", "seq": 1, "person": ZOE, "room": CHAT, "verb": "pain", "subject": "N1", "at": 1},
         {"source": "$q", "seq": 2, "person": "@b:here", "room": "!r", "verb": "consent", "subject": "M1", "at": 1,
@@ -170,7 +183,11 @@ async def test_what_others_need_stays_without_the_person(base: Base) -> None:
         sent = {row["txn"] for row in await tx.rows("SELECT txn FROM sent")}
         told = await tx.rows("SELECT txn FROM outbox ORDER BY txn")
         boxes = await tx.rows("SELECT prompt, ballots FROM box ORDER BY prompt")
+        effort = await tx.rows("SELECT lead, led, state FROM effort")
+        entries = await tx.rows("SELECT id, owner, day FROM effort_entry ORDER BY id")
         anew = await tx.rows("SELECT txn FROM declined")
+    assert [tuple(row.values()) for row in effort] == [("", AT, "started")]
+    assert [tuple(row.values()) for row in entries] == [("A1", "", ""), ("E1.1", "", "2027-03-01")]
     assert [dict(row) for row in answers] == [{"prompt": "P1", "person": None, "choice": "yes", "text": ""}]
     assert result == {"n": 2, "comments": ["another"]}
     assert [dict(row) for row in consents] == [{"person": "@b:here", "need": "N2"}]
