@@ -41,6 +41,7 @@ READERS = {
     "bot/commands/shared/nearness.py": PASSES,
     "bot/commands/shared/sealing.py": PASSES,
     "bot/commands/shared/statement.py": OWN,
+    "bot/commands/shared/twice.py": NUMBERS,
     "bot/commands/shared/weekly.py": PASSES,
     "bot/commands/themes.py": PASSES,
     "bot/commands/withdraw.py": OWN,
@@ -52,7 +53,7 @@ READERS = {
 WORDS = {
     "answers": {"counted", "by_delegates"},
     "ballots": {"counted"},
-    "needs": {"get", "withdrawn", "of_voice", "matchable"},
+    "needs": {"get", "withdrawn", "of_voice", "matchable", "proposable", "unconfirmed", "to_confirm", "to_look_at"},
     "themes": {"shared", "named_by"},
     "held": {"get", "waiting", "of_person", "settled"},
     "digests": {"facts"},

@@ -30,7 +30,7 @@ _SAVE: Call = ("SAVEPOINT step", [()])
 _BACK: Call = ("ROLLBACK TO SAVEPOINT step", [()])
 _RELEASE: Call = ("RELEASE SAVEPOINT step", [()])
 STATE = "known"  # the place of a token that is new whenever one of these tables changes, see `Tx.derived`
-_STATE = frozenset({"member", "person", "organisation", "alias", "need"})
+_STATE = frozenset({"member", "person", "organisation", "alias", "need", "initiative"})
 _RENEW = "INSERT INTO place (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 _CHANGE = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
 

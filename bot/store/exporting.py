@@ -27,10 +27,12 @@ _OWN = {
     "round_turn": "SELECT prompt, voice, place, state, skips, notices FROM round_turn WHERE voice = $1 ORDER BY prompt",
     "ledger": "SELECT prompt, voice FROM ledger WHERE voice = $1"
     " OR voice IN (SELECT organisation FROM person WHERE id = $1) ORDER BY prompt",
-    "need": "SELECT id, kind, person, organisation, text, mark, room, stated, changed, withdrawn, source"
-    " FROM need WHERE person = $1 ORDER BY stated, id",
+    "need": "SELECT id, kind, person, organisation, text, mark, room, stated, changed, withdrawn, source, rank,"
+    " example, year, partners, confirmed, asked FROM need WHERE person = $1 ORDER BY stated, id",
     "theme": "SELECT b.theme AS id, b.need FROM theme_need b JOIN need n ON n.id = b.need WHERE n.person = $1"
     " ORDER BY b.theme, b.need",
+    "initiative": "SELECT id, name, addresses, link, contact, organisation, state, entered, fresh, source"
+    " FROM initiative WHERE person = $1 ORDER BY entered, id",
     "pair": "SELECT a, b, score, shared FROM pair WHERE a IN (SELECT id FROM need WHERE person = $1)"
     " OR b IN (SELECT id FROM need WHERE person = $1) ORDER BY a, b",
     "consent": "SELECT c.introduction, c.organisation, c.need, c.person, c.answer, c.at, c.again, c.source"

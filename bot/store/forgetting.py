@@ -17,7 +17,7 @@ import orjson
 from bot.domain.messages import LeaveRoom
 from bot.domain.needs import alone
 from bot.domain.traces import Traces
-from bot.store import ballots, blanking, forgetting_efforts, ids, outbox
+from bot.store import ballots, blanking, forgetting_efforts, ids, initiatives, outbox
 from bot.store.base import Row, Tx
 from bot.store.vectors import digest
 
@@ -52,6 +52,7 @@ async def forget(tx: Tx, person: str, at: int, chat: str = "") -> tuple[dict[str
     await _decided(tx, theirs, at)
     await _answers(tx, theirs)
     await _needs(tx, theirs, at)
+    await initiatives.forget(tx, person, theirs.traces)
     _introductions(tx, theirs)
     await forgetting_efforts.forget(tx, person, theirs.traces, at)
     await _acts(tx, theirs)
@@ -87,9 +88,10 @@ async def _theirs(tx: Tx, person: str, chat: str) -> Theirs:
     chats = tuple(sorted(room for room in named if room and not room.startswith("txn:")))
     answers = await tx.rows("SELECT source, text FROM answer WHERE person = $1", person)
     needs = await tx.rows("SELECT id AS source, text FROM need WHERE person = $1", person)
+    examples = await tx.rows("SELECT id AS source, example AS text FROM need WHERE person = $1", person)
     held = await tx.rows("SELECT id AS source, text FROM held WHERE person = $1", person)
     wordings = await tx.rows("SELECT id AS source, wording AS text FROM held WHERE person = $1", person)
-    said = [*answers, *needs, *held, *wordings, *await forgetting_efforts.said(tx, person)]
+    said = [*answers, *needs, *examples, *held, *wordings, *await forgetting_efforts.said(tx, person)]
     sources = [row["source"] for row in said]
     texts = [*(row["text"] for row in said), *await _held_texts(tx, sources)]
     names = [row["name"] for row in await tx.rows("SELECT DISTINCT name FROM member WHERE person = $1", person)]
@@ -191,8 +193,9 @@ async def _needs(tx: Tx, theirs: Theirs, at: int) -> None:
             tx.write("DELETE FROM vector WHERE text = $1", digest(text))
     tx.write(f"DELETE FROM consent WHERE person = $1 AND need IN ({own})", person)
     tx.write(
-        "UPDATE need SET text = '', person = '', organisation = '', mark = 'unnamed', room = '', source = '',"
-        " changed = $2, withdrawn = COALESCE(withdrawn, $2) WHERE person = $1",
+        "UPDATE need SET text = '', person = '', organisation = '', mark = 'unnamed', room = '', source = '', rank = 0,"
+        " example = '', year = 0, partners = '', confirmed = 0, asked = 0, changed = $2,"
+        " withdrawn = COALESCE(withdrawn, $2) WHERE person = $1",
         person, at,
     )  # fmt: skip
 
@@ -268,6 +271,7 @@ async def _profile(tx: Tx, theirs: Theirs) -> None:
     tx.write("UPDATE consent SET organisation = '' WHERE organisation = $1", alone(person))
     for id in ended:
         tx.write("DELETE FROM alias WHERE organisation = $1", id)
+        tx.write("UPDATE initiative SET organisation = '' WHERE organisation = $1", id)
         tx.write("DELETE FROM organisation WHERE id = $1", id)
 
 
@@ -321,8 +325,8 @@ _EVERYBODY = " UNION ".join(
         ("person", "id"), ("member", "person"), ("direct", "person"), ("inbox", "sender"), ("sealed", "sender"),
         ("prompt", "asker"), ("answer", "person"), ("need", "person"), ("consent", "person"), ("act", "person"),
         ("effort", "opener"), ("effort", "lead"), ("effort", "deputy"), ("effort_entry", "person"),
-        ("effort_entry", "owner"), ("held", "person"), ("reminder", "person"), ("mute", "person"),
-        ("forgotten", "person"),
+        ("effort_entry", "owner"), ("initiative", "person"), ("held", "person"), ("reminder", "person"),
+        ("mute", "person"), ("forgotten", "person"),
     )
 ) + " UNION SELECT voice AS id FROM ledger WHERE voice LIKE '@%'"  # fmt: skip
 

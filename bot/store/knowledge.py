@@ -46,12 +46,13 @@ async def _known(tx: Tx, but: Collection[str]) -> tuple[Known, ...]:
     phrases = _learnt(tuple(await _said(tx)), named)
     profiles = await _profiles(tx, names)
     own, countries = own_words(profiles), _countries(profiles)
+    initiatives = await _initiatives(tx)
     found = tuple(
         Known(
             one,
             tuple(names[one]),
             tuple(people[one]),
-            (*phrases.get(one, ()), *countries.get(one, ())),
+            (*phrases.get(one, ()), *countries.get(one, ()), *initiatives.get(one, ())),
             own.get(one, ()),
         )
         for one in sorted({*names, *people})
@@ -95,9 +96,19 @@ async def _said(tx: Tx) -> list[tuple[str, str]]:
     """What was stated and answered in words, with whose it is, in a fixed order."""
     found = await tx.rows(
         "SELECT organisation, text FROM need WHERE withdrawn IS NULL UNION ALL SELECT organisation, text FROM answer"
-        " WHERE withdrawn IS NULL AND organisation IS NOT NULL AND text <> '' ORDER BY organisation, text"
+        " WHERE withdrawn IS NULL AND organisation IS NOT NULL AND text <> '' UNION ALL"
+        " SELECT organisation, addresses AS text FROM initiative WHERE withdrawn IS NULL AND organisation <> ''"
+        " ORDER BY organisation, text"
     )
     return [(row["organisation"], row["text"]) for row in found]
+
+
+async def _initiatives(tx: Tx) -> Mapping[str, list[str]]:
+    """What each organisation's initiatives are called: who speaks of them is known by them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in await tx.rows("SELECT organisation, name FROM initiative WHERE withdrawn IS NULL ORDER BY name"):
+        found[row["organisation"]].append(row["name"])
+    return found
 
 
 async def _profiles(tx: Tx, names: Mapping[str, Sequence[str]]) -> list[Profile]:

@@ -68,8 +68,15 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "ballot_key": {"prompt": NOBODY, "voice": LEADS, "ballot": NOBODY, "source": LEADS},
     "need": {
         "id": NOBODY, "kind": NOBODY, "person": OWN, "organisation": OWN, "text": OWN, "mark": OWN, "room": OWN,
-        "stated": NOBODY, "changed": NOBODY, "withdrawn": NOBODY, "source": OWN,
+        "stated": NOBODY, "changed": NOBODY, "withdrawn": NOBODY, "source": OWN, "rank": OWN, "example": OWN,
+        "year": OWN, "partners": OWN, "confirmed": OWN, "wording": NOBODY, "looked": NOBODY, "asked": OWN,
     },
+    "initiative": {
+        "id": NOBODY, "name": ROOM, "addresses": ROOM, "link": ROOM, "contact": ROOM, "organisation": NOBODY,
+        "person": LEADS, "state": NOBODY, "entered": NOBODY, "changed": NOBODY, "fresh": NOBODY, "withdrawn": NOBODY,
+        "source": LEADS,
+    },
+    "imported": {"row": NOBODY, "at": NOBODY},
     "vector": {"text": MADE, "model": NOBODY, "version": NOBODY, "data": MADE},
     "theme": {"id": NOBODY, "label": MADE, "since": NOBODY, "gone": NOBODY},
     "theme_need": {"theme": NOBODY, "need": MADE},

@@ -42,12 +42,17 @@ async def decided(tx: Tx, before: int) -> None:
 async def withdrawn(tx: Tx, before: int) -> None:
     """Statements and answers that were taken back, and texts that were held and are settled, lose their words and
     their authors."""
-    tx.write("UPDATE need SET text = '', source = '' WHERE withdrawn IS NOT NULL AND withdrawn < $1", before)
     tx.write(
         "UPDATE effort_entry SET text = '', link = '', person = '', owner = '', room = '', source = ''"
         " WHERE withdrawn IS NOT NULL AND withdrawn < $1",
         before,
     )
+    tx.write(
+        "UPDATE need SET text = '', example = '', partners = '', source = ''"
+        " WHERE withdrawn IS NOT NULL AND withdrawn < $1",
+        before,
+    )
+    tx.write("DELETE FROM initiative WHERE withdrawn IS NOT NULL AND withdrawn < $1", before)
     tx.write("DELETE FROM answer WHERE withdrawn IS NOT NULL AND withdrawn < $1", before)
 
 

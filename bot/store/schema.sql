@@ -187,7 +187,7 @@ CREATE TABLE need (
     changed INTEGER NOT NULL,
     withdrawn INTEGER,
     source TEXT NOT NULL
-) STRICT;
+, rank INTEGER NOT NULL DEFAULT 0, example TEXT NOT NULL DEFAULT '', year INTEGER NOT NULL DEFAULT 0, partners TEXT NOT NULL DEFAULT '', confirmed INTEGER NOT NULL DEFAULT 0, wording INTEGER NOT NULL DEFAULT 1, looked INTEGER NOT NULL DEFAULT 1, asked INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX need_organisation ON need (organisation);
 CREATE INDEX need_source ON need (source);
 CREATE INDEX need_changed ON need (changed);
@@ -446,6 +446,32 @@ CREATE INDEX reminder_prompt ON reminder (prompt);
 CREATE TABLE mute (
     person TEXT PRIMARY KEY,
     until INTEGER NOT NULL
+) STRICT;
+CREATE INDEX need_looked ON need (id) WHERE looked < wording;
+
+-- Work that exists already: its name, which problem it addresses, a link, the role (no person) to turn to, whose it is
+-- ('' for nobody here). State: unconfirmed (entered by a member, no facilitator has looked at it yet), running, over;
+-- `fresh` is when somebody last said that it is alive.
+CREATE TABLE initiative (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    addresses TEXT NOT NULL,
+    link TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    person TEXT NOT NULL,
+    state TEXT NOT NULL,
+    entered INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    fresh INTEGER NOT NULL,
+    withdrawn INTEGER,
+    source TEXT NOT NULL
+) STRICT;
+
+-- Rows of files that were imported, as digests of what stood in them: a row is imported once, whatever became of it.
+CREATE TABLE imported (
+    row TEXT PRIMARY KEY,
+    at INTEGER NOT NULL
 ) STRICT;
 
 -- An effort: where its people speak (`room`, '' for direct chats), where it may be seen beside that (`shown`, '' while it

@@ -74,9 +74,17 @@ TABLES: dict[str, list[dict[str, Any]]] = {
     ],
     "need": [
         {"id": "N1", "kind": "pain", "person": ZOE, "organisation": "O1", "text": SAID, "room": CHAT, "stated": 1,
-         "changed": 1, "source": "$n1"},
+         "changed": 1, "source": "$n1", "example": "the zeppelin to Nairobi", "partners": '{"words":["wombats"]}'},
         {"id": "N2", "kind": "pain", "person": "@b:here", "organisation": "O2", "text": "fares", "room": "!r",
          "stated": 1, "changed": 1, "source": "$n2"},
+    ],
+    "initiative": [
+        {"id": "I1", "name": "Fare watch", "addresses": "fares", "link": "https://fares.example", "contact": "",
+         "organisation": "O1", "person": ZOE, "state": "running", "entered": 1, "changed": 1, "fresh": 1,
+         "source": "$i1"},
+        {"id": "I2", "name": "Air for wombats", "addresses": SAID, "link": "https://z.example", "contact": "",
+         "organisation": "", "person": ZOE, "state": "unconfirmed", "entered": 1, "changed": 1, "fresh": 1,
+         "source": "$i2"},
     ],
     "vector": [{"text": digest(SAID), "model": "m", "version": "1", "data": b"wombats"}],
     "theme": [{"id": "T1", "label": SAID, "since": 1}],

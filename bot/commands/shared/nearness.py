@@ -105,10 +105,11 @@ async def labels(tx: Tx, config: Config, room: str, found: Sequence[tuple[str, s
 
 
 async def proposals(tx: Tx, matcher: Matcher, now: int) -> list[tuple[Pair, Row, Row]]:
-    """The near pairs that nobody was asked about yet, with both needs, the nearest first."""
+    """The near pairs that nobody was asked about yet and both sides can be asked about, with both needs, the nearest
+    first."""
     await refresh(tx, matcher, now)
     asked = await introductions.pairs(tx)
-    said = {row["id"]: row for row in await needs.matchable(tx)}
+    said = {row["id"]: row for row in await needs.proposable(tx, now)}
     return [
         (pair, said[pair.a], said[pair.b])
         for pair in await themes.pairs(tx)
