@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlsplit
 
 from bot.domain.needs import one_line
 from bot.domain.when import DAY
@@ -21,7 +20,7 @@ NAME, ADDRESSES, LINK, CONTACT, OWNER = 120, 600, 400, 80, 120  # characters at 
 SHORTEST = 3  # characters of a name or of a problem at least
 ASKED_EVERY = 365 * DAY  # milliseconds until somebody is asked whether it is still alive
 FRESH_FOR = 2 * ASKED_EVERY
-_HOST = re.compile(r"[^\s@]+\.[^\s@.]{2,}")
+_ADDRESS = re.compile(r"https?://(?:[^\s/@:?#<>`.]+\.)+[^\s/@:?#<>`.\d]{2,}(?::\d{1,5})?(?:[/?#][^\s<>`]*)?", re.I)
 _PERSON = re.compile(r"@\S+:\S+|[^\s@]+@[^\s@]+\.\w+")  # an account or a mail address
 
 
@@ -70,13 +69,7 @@ def _link(text: str) -> str:
     """An address of the web, with `https://` where nothing is said."""
     link = text.strip("<>")
     link = link if "://" in link else f"https://{link}"
-    try:
-        found = urlsplit(link)
-        port_is_a_number = found.port is None or found.port > 0
-    except ValueError:
-        raise Unreadable("link", text) from None
-    plain = found.scheme in ("http", "https") and _HOST.fullmatch(found.hostname or "") and "@" not in found.netloc
-    if not (plain and port_is_a_number and len(link) <= LINK and not re.search(r"[\s`<>]", link)):
+    if len(link) > LINK or not _ADDRESS.fullmatch(link):
         raise Unreadable("link", text)
     return link
 
