@@ -214,11 +214,15 @@ class Wait:
 @dataclass(frozen=True, slots=True)
 class Due:
     """That a person is to be reminded of `subject` now. Each `mark` of a subject is told a person once: it differs when
-    it is to be told anew (another end, another round)."""
+    it is to be told anew (another end, another round). What `joins` goes along where something else is told, and is not
+    worth a message of its own. `since` is when it came due, where that is known (milliseconds UTC, else 0): a message
+    that went out before and is unknown since a backup was restored did not tell it."""
 
     person: str
     subject: str
     mark: str = ""
+    joins: bool = False
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,9 +116,10 @@ class Limits(Section):
 
 
 class Reminders(Section):
-    """Reminders of open questions, in direct chats."""
+    """Reminders of what waits for somebody's answer, in direct chats."""
 
     per_day: int = Field(default=1, ge=0, le=3, description="How many a person gets on one day at most; 0 for none.")
+    per_week: int = Field(default=3, ge=1, le=21, description="How many a person gets in seven days at most.")
     quiet: str = Field(
         default="", pattern=f"^({HOURS})?$", description="Hours without them, such as 22:00-07:00, for who chose none."
     )

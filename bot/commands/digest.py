@@ -14,6 +14,7 @@ from zoneinfo import available_timezones
 import orjson
 
 from bot.command import Ask, Command
+from bot.commands.shared.reminding import effort, waiting
 from bot.commands.shared.weekly import Plan, effects, plan, post, prepare, upcoming
 from bot.domain.digest import Question, clip
 from bot.domain.messages import Effect, Message
@@ -21,7 +22,7 @@ from bot.domain.reading import fold
 from bot.domain.refusal import Refusal
 from bot.domain.slots import DAYS
 from bot.reports.digest import question_line
-from bot.store import acts, digests, prompts, rooms
+from bot.store import acts, digests, prompts
 from bot.store.base import Row
 from bot.texts import Words, languages, words
 
@@ -75,20 +76,23 @@ async def _preview(ask: Ask) -> Sequence[Effect]:
 
 
 async def _needs_you(ask: Ask) -> Sequence[Effect]:
-    """What is open here (in a direct chat: in all rooms of the reader), and when the next digest comes."""
-    places = await rooms.of_person(ask.tx, ask.person) if ask.direct else [ask.room["id"]]
-    lines = []
-    for place in places:
-        found = await prompts.open_in(ask.tx, place)
-        lines += [question_line(Question(p.id, p.kind, p.question, p.closes), ask.words) for p in found]
-    if not lines:
-        lines = [ask.words("digest-nothing-needed")]
-    if not ask.direct:
-        after = await upcoming(ask.tx, ask.room["id"], await plan(ask.tx, ask.config, ask.room), ask.now)
-        lines.append(
-            ask.words("digest-no-next") if after is None else ask.words("digest-next", time=ask.words.time(after))
-        )
+    """In a direct chat all that waits for the reader; in a room what is open there, and when the next digest comes."""
+    if ask.direct:
+        return [await _waiting(ask)]
+    found = await prompts.open_in(ask.tx, ask.room["id"])
+    lines = [question_line(Question(p.id, p.kind, p.question, p.closes), ask.words) for p in found]
+    lines = lines or [ask.words("digest-nothing-needed")]
+    after = await upcoming(ask.tx, ask.room["id"], await plan(ask.tx, ask.config, ask.room), ask.now)
+    lines.append(ask.words("digest-no-next") if after is None else ask.words("digest-next", time=ask.words.time(after)))
     return [Message(name="digest", text="\n".join(lines), rtl=ask.words.rtl)]
+
+
+async def _waiting(ask: Ask) -> Message:
+    found = await waiting(ask.tx, ask.config, ask.person, ask.words, ask.now)
+    head = [ask.words("digest-needs-you", minutes=effort(found))] if found else [ask.words("digest-nothing-needed")]
+    text = "\n".join([*head, *(f"- {wait.line}" for wait in found)])
+    quotes = tuple(quote for wait in found for quote in wait.quotes)
+    return Message(name="digest", text=text, rtl=ask.words.rtl, quotes=quotes)
 
 
 async def _every(ask: Ask, text: str) -> Sequence[Effect]:

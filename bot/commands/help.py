@@ -11,13 +11,14 @@ from collections.abc import Sequence
 
 from bot.command import Ask, Command, Role, Topic, commands
 from bot.commands.session import rule_key
+from bot.commands.shared.reminding import waiting
 from bot.domain.digest import clip
 from bot.domain.messages import Effect, Message
 from bot.domain.prompts import ASK
 from bot.domain.reading import nearest
 from bot.domain.refusal import Refusal
 from bot.rights import facilitates
-from bot.store import answers, digests, prompts, rooms
+from bot.store import prompts, rooms
 from bot.store.prompts import Prompt
 
 SHOWN = 3  # open things named one by one: with heading, rest, a space and four closing lines ten at most
@@ -99,25 +100,18 @@ async def _facilitates(ask: Ask) -> bool:
 
 
 async def _open(ask: Ask) -> list[str]:
-    """A heading and what is open, at most `SHOWN` of it; nothing if nothing is."""
-    found = [_question(ask, prompt) for prompt in await _prompts(ask)]
+    """A heading and what is open (in a direct chat: what waits for the reader), at most `SHOWN` of it; nothing if
+    nothing is."""
     if ask.direct:
-        waiting = await digests.introductions_for(ask.tx, ask.person)
-        found = [ask.words("helping-introduction", id=id) for id in waiting] + found
+        waits = await waiting(ask.tx, ask.config, ask.person, ask.words, ask.now)
+        found = [f"- {wait.line}" for wait in waits]
+    else:
+        found = [_question(ask, prompt) for prompt in await prompts.open_in(ask.tx, ask.room["id"])]
     if not found:
         return []
     heading = ask.words("helping-open-yours" if ask.direct else "helping-open-here")
     rest = len(found) - SHOWN
     return [heading, *found[:SHOWN], *([ask.words("helping-open-rest", n=rest)] if rest > 0 else [])]
-
-
-async def _prompts(ask: Ask) -> list[Prompt]:
-    """In a room what is open there; in a direct chat what is open in the reader's rooms and not yet answered."""
-    if not ask.direct:
-        return await prompts.open_in(ask.tx, ask.room["id"])
-    done = await answers.of_person(ask.tx, ask.person)
-    found = await prompts.open_for(ask.tx, ask.person, ask.now)
-    return [prompt for prompt in found if prompt.closed is None and (prompt.id, prompt.wording) not in done]
 
 
 def _question(ask: Ask, prompt: Prompt) -> str:

@@ -76,13 +76,15 @@ async def _show(ask: Ask) -> Sequence[Effect]:
 
 
 async def _reminders(ask: Ask) -> str:
-    """Whether the person is reminded of open questions."""
+    """Whether the person is reminded of what waits for them."""
     until = await reminders.muted_until(ask.tx, ask.person, ask.now)
-    if until is None or not ask.config.reminders.per_day:
-        return ask.words("me-reminders", state="on" if ask.config.reminders.per_day else "nobody", time="")
-    if until == reminders.FOREVER:
-        return ask.words("me-reminders", state="off", time="")
-    return ask.words("me-reminders", state="until", time=ask.words.time(until))
+    budget, state = ask.config.reminders, "until"
+    if until is None or not budget.per_day:
+        state = "on" if budget.per_day else "nobody"
+    elif until == reminders.FOREVER:
+        state = "off"
+    time = ask.words.time(until) if until and state == "until" else ""
+    return ask.words("me-reminders", state=state, time=time, day=budget.per_day, week=budget.per_week)
 
 
 def _language(value: str) -> str:

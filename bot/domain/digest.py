@@ -125,10 +125,12 @@ def clip(text: str, most: int, words: int = 1000) -> str:
 
 def minutes(questions: Iterable[Question]) -> int:
     """How long it takes to read and answer the questions, in whole minutes, at least 1."""
-    spent = 0.0
-    for one in questions:
-        spent += len(one.text.split()) / READING + (FREE_TEXT if one.kind == ASK else 1) / TYPING
-    return max(1, math.ceil(spent))
+    return max(1, math.ceil(sum(minutes_of(one.text, one.kind) for one in questions)))
+
+
+def minutes_of(text: str, kind: str) -> float:
+    """How long it takes to read a question and to answer it, in minutes."""
+    return len(text.split()) / READING + (FREE_TEXT if kind == ASK else 1) / TYPING
 
 
 def revealing(counts: Sequence[tuple[str, int]], n: int, floor: int) -> tuple[tuple[str, int], ...]:

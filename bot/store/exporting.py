@@ -54,8 +54,8 @@ _OWN = {
     "effort_entry": "SELECT id, effort, part, kind, text, link, day,"
     " CASE WHEN person = $1 THEN $1 ELSE '' END AS person, CASE WHEN owner = $1 THEN $1 ELSE '' END AS owner,"
     " mark, room, at, done, withdrawn, source FROM effort_entry WHERE person = $1 OR owner = $1 ORDER BY at, id",
-    "reminder": "SELECT person, day, nth, prompt, closes, at FROM reminder WHERE person = $1"
-    " ORDER BY day, nth, prompt",
+    "reminder": "SELECT person, day, nth, subject, mark, at FROM reminder WHERE person = $1"
+    " ORDER BY day, nth, subject",
     "mute": "SELECT person, until FROM mute WHERE person = $1",
     "forgotten": "SELECT person, rooms, at, done FROM forgotten WHERE person = $1",
 }

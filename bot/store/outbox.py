@@ -228,6 +228,22 @@ async def event_of(tx: Tx, txn: str) -> str | None:
     return found
 
 
+async def taken(tx: Tx, txns: Sequence[str]) -> set[str]:
+    """Those of the transaction ids (a few hundred at most) that the homeserver has taken or declined."""
+    if not txns:
+        return set()
+    marks = ", ".join(f"${n}" for n in range(1, len(txns) + 1))
+    return {row["txn"] for row in await tx.rows(f"SELECT txn FROM sent WHERE txn IN ({marks})", *txns)}
+
+
+async def decided(tx: Tx, txns: Sequence[str]) -> set[str]:
+    """Those of the transaction ids (a few hundred at most) that were decided on here."""
+    if not txns:
+        return set()
+    marks = ", ".join(f"${n}" for n in range(1, len(txns) + 1))
+    return {row["txn"] for row in await tx.rows(f"SELECT txn FROM outbox WHERE txn IN ({marks})", *txns)}
+
+
 async def is_out(tx: Tx, cause: str, effects: Sequence[Effect]) -> bool:
     """Whether the homeserver has taken one of these effects of a cause: then they were decided before."""
     taken = [await event_of(tx, transaction(cause, effect.name)) for effect in effects]

@@ -118,7 +118,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "day": NOBODY, "person": OWN, "owner": OWN, "mark": OWN, "room": OWN, "at": NOBODY, "done": NOBODY,
         "withdrawn": NOBODY, "source": OWN,
     },
-    "reminder": {"person": OWN, "day": OWN, "nth": OWN, "prompt": OWN, "closes": OWN, "at": OWN},
+    "reminder": {"person": OWN, "day": OWN, "nth": OWN, "subject": OWN, "mark": OWN, "at": OWN},
     "mute": {"person": OWN, "until": OWN},
     "forgotten": {"person": OWN, "rooms": OWN, "at": OWN, "done": OWN},
 }  # fmt: skip

@@ -435,12 +435,10 @@ CREATE TABLE reminder (
     person TEXT NOT NULL,
     day TEXT NOT NULL,
     nth INTEGER NOT NULL,
-    prompt TEXT NOT NULL,
-    closes INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    PRIMARY KEY (person, day, nth, prompt)
+    subject TEXT NOT NULL,
+    at INTEGER NOT NULL, mark TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (person, day, nth, subject)
 ) STRICT;
-CREATE INDEX reminder_prompt ON reminder (prompt);
 
 -- Until when people want no reminders.
 CREATE TABLE mute (
@@ -525,3 +523,7 @@ CREATE TABLE effort_entry (
 CREATE INDEX effort_entry_effort ON effort_entry (effort, part);
 CREATE INDEX effort_entry_person ON effort_entry (person);
 CREATE INDEX effort_entry_owner ON effort_entry (owner);
+CREATE INDEX reminder_subject ON reminder (subject);
+CREATE INDEX answer_person ON answer (person) WHERE person IS NOT NULL;
+CREATE INDEX need_person ON need (person);
+CREATE INDEX ledger_voice ON ledger (voice);

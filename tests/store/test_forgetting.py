@@ -118,7 +118,7 @@ TABLES: dict[str, list[dict[str, Any]]] = {
     ],
     "quoted": [{"txn": "t3", "kind": "answer", "source": "$a1", "mark": "unnamed", "text": SAID}],
     "word_merge": [{"prompt": "P1", "number": 1, "verb": "merge", "words": '["zeppelin","fare"]'}],
-    "reminder": [{"person": ZOE, "day": "2027-01-15", "nth": 0, "prompt": "P2", "closes": 0, "at": 1}],
+    "reminder": [{"person": ZOE, "day": "2027-01-15", "nth": 0, "subject": "P2", "mark": "", "at": 1}],
     "mute": [{"person": ZOE, "until": 9}],
     "forgotten": [{"person": ZOE, "at": 1}],
 }  # fmt: skip

@@ -55,7 +55,7 @@ async def test_in_a_direct_chat_help_shows_what_the_reader_has_not_answered_in_t
     await asked(story, "ben (direct): P1 trust")
     assert (await asked(story, "ben (direct): help"))[:2] == [
         "**En attente de votre réponse\u00a0:**",
-        "- **P2** Which other word? → `P2 votre réponse`",
+        "- **P2** Which other word? → `P2 votre réponse` ou `pass P2`",
     ]
     assert (await asked(story, "ben: !help"))[0] == "**Ouvert dans ce salon\u00a0:**"
 

@@ -17,7 +17,6 @@ helping-question = - **{ $id }** { $question }{ $dated ->
         [long] `{ $id } your answer`, a sentence or two
        *[short] `{ $id } your answer`
     }
-helping-introduction = - **{ $id }** Somebody with the same problem would meet you → `yes { $id }`, `no { $id }` or `later { $id }`
 helping-follow = **Answer and follow:** { $verbs }
 helping-own = **You and your organisation:** { $verbs }
 helping-facilitate = **Facilitate:** { $verbs }

@@ -17,7 +17,6 @@ helping-question = - **{ $id }** { $question }{ $dated ->
         [long] `{ $id } votre réponse`, une phrase ou deux
        *[short] `{ $id } votre réponse`
     }
-helping-introduction = - **{ $id }** Quelqu’un qui a le même problème souhaite vous rencontrer → `yes { $id }`, `no { $id }` ou `later { $id }`
 helping-follow = **Répondre et suivre :** { $verbs }
 helping-own = **Vous et votre organisation :** { $verbs }
 helping-facilitate = **Animer :** { $verbs }
