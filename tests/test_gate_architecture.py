@@ -69,7 +69,7 @@ WORDY_STORES = {
     "bot/store/forgetting_efforts.py", "bot/store/held.py",
     "bot/store/inbox.py", "bot/store/knowledge.py", "bot/store/needs.py",
     "bot/store/outbox.py", "bot/store/prompts.py", "bot/store/reminders.py", "bot/store/retention.py",
-    "bot/store/themes.py",
+    "bot/store/themes.py", "bot/store/verdicts.py",
 }  # fmt: skip
 # Who writes to a terminal or a file: what operators run, and the keeping of the account.
 WRITERS = {

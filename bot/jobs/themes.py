@@ -1,6 +1,7 @@
 """Keeps themes and pairs up to date, at the first bell after anything was said, changed or withdrawn.
 
-It goes before the jobs that tell of them, so that nothing withdrawn is told.
+What organisations say of others' statements and what facilitators do to themes count as well. It goes before the jobs
+that tell of them, so that nothing withdrawn is told.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ from bot.command import Bell, Job
 from bot.commands.shared.nearness import refresh, stale
 from bot.config import Config
 from bot.domain.messages import Effect
-from bot.store import needs
+from bot.domain.when import MINUTE
 from bot.store.base import Tx
 
 
 async def slots(tx: Tx, config: Config, now: int) -> Sequence[str]:
-    """One slot, the moment of the last change, while that is not compared yet."""
-    return [str(await needs.last_change(tx))] if await stale(tx) else []
+    """One slot, the minute, while something is not compared yet."""
+    return [str(now // MINUTE)] if await stale(tx) else []
 
 
 async def work(bell: Bell, slot: str) -> Sequence[Effect]:

@@ -129,9 +129,9 @@ async def _needs(tx: Tx, room: str) -> tuple[tuple[str, str], ...]:
 
 async def _themes(tx: Tx, room: str) -> tuple[Shared, ...]:
     found = await tx.rows(
-        "SELECT t.id, t.label, COUNT(DISTINCT n.organisation) AS voices FROM theme t"
-        " JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need"
-        f" WHERE t.gone IS NULL AND {_IN_SCOPE} GROUP BY t.id, t.label ORDER BY t.id",
+        "SELECT t.id, COALESCE(NULLIF(t.name, ''), t.label) AS label, COUNT(DISTINCT n.organisation) AS voices"
+        " FROM theme t JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need"
+        f" WHERE t.gone IS NULL AND {_IN_SCOPE} GROUP BY t.id, t.name, t.label ORDER BY t.id",
         room, ROOM_ONLY,
     )  # fmt: skip
     return tuple(Shared(r["id"], r["label"], r["voices"]) for r in found)

@@ -57,6 +57,11 @@ _OWN = {
     "reminder": "SELECT person, day, nth, subject, mark, at FROM reminder WHERE person = $1"
     " ORDER BY day, nth, subject",
     "mute": "SELECT person, until FROM mute WHERE person = $1",
+    "verdict": "SELECT source, need, organisation, person, own, said, at, seq, withdrawn FROM verdict WHERE person = $1"
+    " ORDER BY at, seq, need",
+    "shown": "SELECT asking, place, need, own, organisation, person, at FROM shown WHERE person = $1"
+    " ORDER BY at, asking, place",
+    "unasked": "SELECT person, at FROM unasked WHERE person = $1",
     "forgotten": "SELECT person, rooms, at, done FROM forgotten WHERE person = $1",
 }
 

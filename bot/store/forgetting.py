@@ -17,7 +17,7 @@ import orjson
 from bot.domain.messages import LeaveRoom
 from bot.domain.needs import alone
 from bot.domain.traces import Traces
-from bot.store import ballots, blanking, forgetting_efforts, ids, initiatives, outbox
+from bot.store import ballots, blanking, forgetting_efforts, ids, initiatives, outbox, verdicts
 from bot.store.base import Row, Tx
 from bot.store.vectors import digest
 
@@ -122,6 +122,7 @@ _ALONE = (
     " AND id NOT IN (SELECT organisation FROM need WHERE person <> $1)"
     " AND id NOT IN (SELECT organisation FROM answer WHERE organisation IS NOT NULL AND person <> $1)"
     " AND id NOT IN (SELECT organisation FROM consent WHERE person <> $1)"
+    " AND id NOT IN (SELECT organisation FROM verdict WHERE person <> $1)"
 )
 
 
@@ -191,6 +192,7 @@ async def _needs(tx: Tx, theirs: Theirs, at: int) -> None:
     for text in theirs.texts:
         if not await tx.value("SELECT 1 FROM need WHERE text = $1 AND person <> $2", text, person):
             tx.write("DELETE FROM vector WHERE text = $1", digest(text))
+    verdicts.forget(tx, person)
     tx.write(f"DELETE FROM consent WHERE person = $1 AND need IN ({own})", person)
     tx.write(
         "UPDATE need SET text = '', person = '', organisation = '', mark = 'unnamed', room = '', source = '', rank = 0,"
@@ -317,23 +319,6 @@ async def finish(tx: Tx, person: str, rooms: Sequence[str], at: int) -> None:
         _leave(tx, room)
         tx.write("DELETE FROM inbox WHERE room = $1", room)
     tx.write("DELETE FROM forgotten WHERE person = $1", person)
-
-
-_EVERYBODY = " UNION ".join(
-    f"SELECT {column} AS id FROM {table}"
-    for table, column in (
-        ("person", "id"), ("member", "person"), ("direct", "person"), ("inbox", "sender"), ("sealed", "sender"),
-        ("prompt", "asker"), ("answer", "person"), ("need", "person"), ("consent", "person"), ("act", "person"),
-        ("effort", "opener"), ("effort", "lead"), ("effort", "deputy"), ("effort_entry", "person"),
-        ("effort_entry", "owner"), ("initiative", "person"), ("held", "person"), ("reminder", "person"),
-        ("mute", "person"), ("forgotten", "person"),
-    )
-) + " UNION SELECT voice AS id FROM ledger WHERE voice LIKE '@%'"  # fmt: skip
-
-
-async def everybody(tx: Tx) -> list[str]:
-    """The ids of all people whom anything here leads to, sorted."""
-    return sorted({row["id"] for row in await tx.rows(_EVERYBODY) if row["id"]})
 
 
 async def carried_out(tx: Tx) -> int:

@@ -99,11 +99,6 @@ def asked(tx: Tx, id: str) -> None:
     tx.write("UPDATE need SET asked = 1 WHERE id = $1", id)
 
 
-async def last_change(tx: Tx) -> int:
-    """When any need was last said, changed or withdrawn; 0 if there is none."""
-    return int(await tx.value("SELECT COALESCE(MAX(changed), 0) FROM need"))
-
-
 def reword(tx: Tx, id: str, text: str, at: int) -> None:
     """New words for a need, which are true at the time."""
     tx.write(

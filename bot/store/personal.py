@@ -78,7 +78,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     },
     "imported": {"row": NOBODY, "at": NOBODY},
     "vector": {"text": MADE, "model": NOBODY, "version": NOBODY, "data": MADE},
-    "theme": {"id": NOBODY, "label": MADE, "since": NOBODY, "gone": NOBODY},
+    "theme": {"id": NOBODY, "label": MADE, "since": NOBODY, "gone": NOBODY, "name": ROOM},
     "theme_need": {"theme": NOBODY, "need": MADE},
     "pair": {"a": MADE, "b": MADE, "score": MADE, "shared": MADE},
     "introduction": {
@@ -120,5 +120,16 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     },
     "reminder": {"person": OWN, "day": OWN, "nth": OWN, "subject": OWN, "mark": OWN, "at": OWN},
     "mute": {"person": OWN, "until": OWN},
+    "verdict": {
+        "source": OWN, "need": OWN, "organisation": OWN, "person": OWN, "own": OWN, "said": OWN, "at": OWN, "seq": OWN,
+        "withdrawn": OWN,
+    },
+    "shown": {
+        "asking": OWN, "place": OWN, "need": OWN, "own": OWN, "organisation": OWN, "person": OWN, "at": OWN,
+    },
+    "unasked": {"person": OWN, "at": OWN},
+    "theme_act": {"number": NOBODY, "verb": NOBODY, "theme": NOBODY, "other": NOBODY, "at": NOBODY},
+    "theme_act_need": {"number": NOBODY, "need": MADE, "part": NOBODY},
+    "vote": {"prompt": NOBODY, "key": NOBODY, "theme": NOBODY, "need": MADE},
     "forgotten": {"person": OWN, "rooms": OWN, "at": OWN, "done": OWN},
 }  # fmt: skip

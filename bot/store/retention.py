@@ -54,6 +54,7 @@ async def withdrawn(tx: Tx, before: int) -> None:
     )
     tx.write("DELETE FROM initiative WHERE withdrawn IS NOT NULL AND withdrawn < $1", before)
     tx.write("DELETE FROM answer WHERE withdrawn IS NOT NULL AND withdrawn < $1", before)
+    tx.write("DELETE FROM verdict WHERE withdrawn IS NOT NULL AND withdrawn < $1", before)
 
 
 async def introductions(tx: Tx, before: int) -> None:

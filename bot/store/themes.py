@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 import orjson
 
 from bot.domain.statements import Pair
+from bot.store import verdicts
 from bot.store.base import Row, Tx
 
 
@@ -39,22 +40,38 @@ async def replace(tx: Tx, themes: Sequence[tuple[str, str, Collection[str]]], at
             tx.write("INSERT INTO theme_need (theme, need) VALUES ($1, $2)", id, need)
 
 
+async def voices(tx: Tx) -> dict[str, set[str]]:
+    """The voices that share each theme: whose statements are in it, and who said that one of these is theirs too."""
+    also: dict[str, set[str]] = {}
+    for need, voice in await verdicts.sharing(tx):
+        also.setdefault(need, set()).add(voice)
+    found: dict[str, set[str]] = {}
+    for row in await tx.rows(
+        "SELECT t.id, n.id AS need, n.organisation FROM theme t JOIN theme_need b ON b.theme = t.id"
+        " JOIN need n ON n.id = b.need WHERE t.gone IS NULL AND n.withdrawn IS NULL"
+    ):
+        found.setdefault(row["id"], set()).update({row["organisation"]}, also.get(row["need"], ()))
+    return found
+
+
 async def shared(tx: Tx) -> list[Row]:
-    """The themes of two or more voices: id, label and how many voices (`n`), the most shared first, then by label."""
-    return await tx.rows(
-        "SELECT t.id, t.label, COUNT(DISTINCT n.organisation) AS n FROM theme t"
-        " JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need"
-        " WHERE t.gone IS NULL AND n.withdrawn IS NULL GROUP BY t.id, t.label"
-        " HAVING COUNT(DISTINCT n.organisation) > 1 ORDER BY n DESC, t.label, t.id"
-    )
+    """The themes of two or more voices: id, label (as a facilitator named it, else one of its statements) and how many
+    voices (`n`), the most shared first, then by label."""
+    by = await voices(tx)
+    named = await tx.rows("SELECT id, label, name FROM theme WHERE gone IS NULL")
+    found = [
+        {"id": row["id"], "label": row["name"] or row["label"], "n": len(by.get(row["id"], ()))} for row in named
+    ]
+    return sorted((row for row in found if row["n"] > 1), key=lambda row: (-row["n"], row["label"], row["id"]))
 
 
 async def named_by(tx: Tx, ids: Collection[str]) -> dict[str, Row]:
-    """The need whose words are the label of each theme, with `label`, as far as it is there still."""
+    """The need whose words name each theme, as far as it is there still, with those words as `label` and what a
+    facilitator calls the theme instead as `name`."""
     found: dict[str, Row] = {}
     for row in await tx.rows(
-        "SELECT t.id AS theme, t.label, n.id, n.kind, n.person, n.organisation, n.text, n.mark, n.room FROM theme t"
-        " JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need WHERE t.gone IS NULL"
+        "SELECT t.id AS theme, t.label, t.name, n.id, n.kind, n.person, n.organisation, n.text, n.mark, n.room"
+        " FROM theme t JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need WHERE t.gone IS NULL"
         " AND n.withdrawn IS NULL ORDER BY t.id, LENGTH(n.id), n.id"
     ):
         if row["theme"] in ids and row["text"].startswith(row["label"].removesuffix("…")):

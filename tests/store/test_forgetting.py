@@ -13,6 +13,7 @@ from bot.domain.messages import Message
 from bot.domain.traces import Traces
 from bot.store import exporting, forgetting, held, outbox
 from bot.store.base import Base, Tx
+from bot.store.everybody import everybody
 from bot.store.personal import COLUMNS, LEADS, MADE, NOBODY, OWN, ROOM
 from bot.store.schema import schema
 from bot.store.vectors import digest
@@ -120,6 +121,22 @@ TABLES: dict[str, list[dict[str, Any]]] = {
     "word_merge": [{"prompt": "P1", "number": 1, "verb": "merge", "words": '["zeppelin","fare"]'}],
     "reminder": [{"person": ZOE, "day": "2027-01-15", "nth": 0, "subject": "P2", "mark": "", "at": 1}],
     "mute": [{"person": ZOE, "until": 9}],
+    "verdict": [
+        {"source": "$e1", "need": "N2", "organisation": "O1", "person": ZOE, "own": "N1", "said": "yes", "at": 1,
+         "seq": 2},
+        {"source": "$q", "need": "N1", "organisation": "O2", "person": "@b:here", "own": "N2", "said": "no", "at": 1,
+         "seq": 3},
+        {"source": "$r", "need": "N3", "organisation": "O2", "person": "@b:here", "own": "N1", "said": "no", "at": 1,
+         "seq": 4},
+    ],
+    "shown": [
+        {"asking": "Q1", "place": 1, "need": "N2", "own": "N1", "organisation": "O1", "person": ZOE, "at": 1},
+        {"asking": "Q2", "place": 1, "need": "N1", "own": "N2", "organisation": "O2", "person": "@b:here", "at": 1},
+    ],
+    "unasked": [{"person": ZOE, "at": 9}],
+    "theme_act": [{"number": 1, "verb": "split", "theme": "T1", "other": "", "at": 1}],
+    "theme_act_need": [{"number": 1, "need": "N1", "part": 1}, {"number": 1, "need": "N2", "part": 0}],
+    "vote": [{"prompt": "P2", "key": "a", "theme": "T1", "need": "N1"}],
     "forgotten": [{"person": ZOE, "at": 1}],
 }  # fmt: skip
 
@@ -176,7 +193,7 @@ async def test_after_forgetting_nothing_in_any_table_leads_to_the_person(base: B
     )  # fmt: skip
     async with base.begin() as tx:
         assert found(await dump(tx)) == []
-        assert await forgetting.everybody(tx) == ["@b:here"]
+        assert await everybody(tx) == ["@b:here"]
 
 
 async def test_what_others_need_stays_without_the_person(base: Base) -> None:
