@@ -21,6 +21,7 @@ from bot.domain.messages import (
     Effect,
     EnterRoom,
     Erase,
+    File,
     Image,
     LeaveRoom,
     Message,
@@ -285,7 +286,7 @@ def _place(effect: Effect, room: str, thread: str | None, reply_to: str | None) 
         case Message(room="", person=""):
             under = effect.thread or thread
             return replace(effect, room=room, thread=under, reply_to=effect.reply_to or reply_to)
-        case Image(room="", person="") | PollStart(room=""):
+        case Image(room="", person="") | File(room="", person="") | PollStart(room=""):
             return replace(effect, room=room, thread=effect.thread or thread)
         case Correction(room="", person="") | Reaction(room="") | PollEnd(room="") | Erase(room="") | Pin(room=""):
             return replace(effect, room=room)

@@ -37,7 +37,9 @@ from bot.store.base import Row, Tx
 from bot.store.inbox import Heard
 from bot.texts import Words, words
 
-BROUGHT = ("word", "ask", "poll", "round", "hum", "pain", "offer")  # what goes with its message, whoever deleted that
+BROUGHT = (  # what goes with its message, whoever deleted that
+    "word", "ask", "poll", "round", "hum", "pain", "offer", "date", "side", "report", "wanted",
+)  # fmt: skip
 REPLY = "consent"  # its aliases are verbs only where an introduction is meant; else they answer a prompt
 
 

@@ -97,7 +97,7 @@ def assemble(
         stirred=asyncio.Event(), logins=Logins(),
         listener=Listener(base, homeserver, clock, heard, shares_of(config)),
         thinker=Thinker(base, config, workshop, homeserver.user_id, clock),
-        speaker=Speaker(base, config, homeserver, workshop.draw, clock, decided),
+        speaker=Speaker(base, config, homeserver, workshop.draw, workshop.write, clock, decided),
         clock=Clock(base, config, workshop, clock, decided),
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Heavy work, away from the event loop: comparing texts and drawing pictures, in one helper process.
+"""Heavy work, away from the event loop: comparing texts, drawing pictures, writing calendar files, in one process.
 
 The process is started when it is first needed and started anew if it dies; it ends when it was idle for a while,
 so that a quiet bot stays small. Rules: only plain values go in and come out; nothing is kept there that matters.
@@ -17,13 +17,15 @@ from typing import Any, TypeVar
 from bot.domain.statements import Bond, Pair, Question, Statement, Theme, Verdict, WordTheme
 from bot.matching import work as matching
 from bot.pictures import work as pictures
+from bot.reports import calendar
 
 T = TypeVar("T")
 IDLE = 300.0  # seconds
 
 
 class Workshop:
-    """The helper process. Implements `command.Matcher`, and `draw` for pictures."""
+    """The helper process. Implements `command.Matcher`, and `draw` for pictures, `write` for
+    calendar files."""
 
     def __init__(self, model: str) -> None:
         self._model = model
@@ -91,6 +93,10 @@ class Workshop:
     async def draw(self, recipe: dict[str, Any]) -> tuple[bytes, int, int]:
         """A picture as PNG, with its width and height in pixels."""
         return await self._do(pictures.draw_json, recipe)
+
+    async def write(self, recipe: dict[str, Any]) -> bytes:
+        """A calendar file."""
+        return await self._do(calendar.write_json, recipe)
 
     def close(self) -> None:
         """Ends the helper process."""

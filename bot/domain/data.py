@@ -215,6 +215,22 @@ class Introduction(Part):
     state: Literal["asked", "made"] = "asked"
 
 
+class Date(Part):
+    """A date at another forum: whole days (`first`, `last`; no `zone`), or times on the clocks of `zone`, `last` empty
+    where no end is known. `begins` is its first moment; `cancelled`: it was called off."""
+
+    type: Literal["date"] = "date"
+    id: str
+    name: str
+    place: str = ""
+    link: str = ""
+    first: str
+    last: str = ""
+    zone: str = ""
+    begins: int
+    cancelled: bool = False
+
+
 class DigestItem(Part):
     """One line of a digest: the id it is about, the heading it stands under and its words."""
 
@@ -249,7 +265,7 @@ class Heard(Part):
 
 
 Data = Annotated[
-    Session | Prompt | Result | Need | Themes | Introduction | Digest | Refusal | Heard,
+    Session | Prompt | Result | Need | Themes | Introduction | Date | Digest | Refusal | Heard,
     Field(discriminator="type"),
 ]
 ADAPTER: TypeAdapter[Data] = TypeAdapter(Data)

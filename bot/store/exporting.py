@@ -39,9 +39,11 @@ _OWN = {
     " FROM consent c WHERE c.person = $1 ORDER BY c.introduction",
     "held": "SELECT id, kind, source, room, person, text, state, wording, at, settled FROM held WHERE person = $1"
     " OR source IN (SELECT source FROM answer WHERE person = $1)"
-    " OR source IN (SELECT id FROM need WHERE person = $1) ORDER BY id",
+    " OR source IN (SELECT id FROM need WHERE person = $1)"
+    " OR source IN (SELECT source FROM brought WHERE person = $1) ORDER BY id",
     "quoted": "SELECT txn, kind, source, mark, text FROM quoted WHERE source IN (SELECT source FROM answer"
-    " WHERE person = $1) OR source IN (SELECT id FROM need WHERE person = $1) ORDER BY txn, source",
+    " WHERE person = $1) OR source IN (SELECT id FROM need WHERE person = $1)"
+    " OR source IN (SELECT source FROM brought WHERE person = $1) ORDER BY txn, source",
     "act": "SELECT source, seq, person, room, verb, subject, before, at, undone FROM act WHERE person = $1"
     " ORDER BY at, seq",
     "prompt": "SELECT id, room, question FROM prompt WHERE asker = $1 ORDER BY opened, id",
@@ -56,6 +58,11 @@ _OWN = {
     " mark, room, at, done, withdrawn, source FROM effort_entry WHERE person = $1 OR owner = $1 ORDER BY at, id",
     "reminder": "SELECT person, day, nth, subject, mark, at FROM reminder WHERE person = $1"
     " ORDER BY day, nth, subject",
+    "going": "SELECT date, person, named, tells, source FROM going WHERE person = $1 ORDER BY date",
+    "brought": "SELECT source, date, kind, person, organisation, text, mark, at, withdrawn FROM brought"
+    " WHERE person = $1 ORDER BY at, source",
+    "wanted_by": "SELECT wanted, person, text, source FROM wanted_by WHERE person = $1 ORDER BY wanted",
+    "wanted": "SELECT id, name, owner, state, reason FROM wanted WHERE owner = $1 ORDER BY id",
     "mute": "SELECT person, until FROM mute WHERE person = $1",
     "verdict": "SELECT source, need, organisation, person, own, said, at, seq, withdrawn FROM verdict WHERE person = $1"
     " ORDER BY at, seq, need",

@@ -17,7 +17,7 @@ import orjson
 from bot.domain.messages import LeaveRoom
 from bot.domain.needs import alone
 from bot.domain.traces import Traces
-from bot.store import ballots, blanking, forgetting_efforts, ids, initiatives, outbox, verdicts
+from bot.store import ballots, blanking, dates, forgetting_efforts, ids, initiatives, outbox, verdicts, wanted
 from bot.store.base import Row, Tx
 from bot.store.vectors import digest
 
@@ -55,6 +55,8 @@ async def forget(tx: Tx, person: str, at: int, chat: str = "") -> tuple[dict[str
     await initiatives.forget(tx, person, theirs.traces)
     _introductions(tx, theirs)
     await forgetting_efforts.forget(tx, person, theirs.traces, at)
+    dates.forget(tx, person)
+    await wanted.forget(tx, person)
     await _acts(tx, theirs)
     _heard(tx, theirs, at)
     await _rooms(tx, theirs)
@@ -91,9 +93,11 @@ async def _theirs(tx: Tx, person: str, chat: str) -> Theirs:
     examples = await tx.rows("SELECT id AS source, example AS text FROM need WHERE person = $1", person)
     held = await tx.rows("SELECT id AS source, text FROM held WHERE person = $1", person)
     wordings = await tx.rows("SELECT id AS source, wording AS text FROM held WHERE person = $1", person)
-    said = [*answers, *needs, *examples, *held, *wordings, *await forgetting_efforts.said(tx, person)]
+    brought = await tx.rows("SELECT source, text FROM brought WHERE person = $1", person)
+    wanted_words = await tx.rows("SELECT text FROM wanted_by WHERE person = $1", person)
+    said = [*answers, *needs, *examples, *held, *wordings, *brought, *await forgetting_efforts.said(tx, person)]
     sources = [row["source"] for row in said]
-    texts = [*(row["text"] for row in said), *await _held_texts(tx, sources)]
+    texts = [*(row["text"] for row in (*said, *wanted_words)), *await _held_texts(tx, sources)]
     names = [row["name"] for row in await tx.rows("SELECT DISTINCT name FROM member WHERE person = $1", person)]
     traces = Traces([person, person[1:].partition(":")[0], *names, *await _own_organisation(tx, person), *texts])
     return Theirs(person, chats, tuple(openings), tuple(filter(None, texts)), tuple(sources), traces)
@@ -219,10 +223,13 @@ async def _acts(tx: Tx, theirs: Theirs) -> None:
             tx.write("DELETE FROM act WHERE source = $1", row["source"])
 
 
+_SAID_IN = ("organisation", "alias", "session", "schedule", "introduction", "forum_date", "side_meeting", "wanted")
+
+
 def _heard(tx: Tx, theirs: Theirs, at: int) -> None:
     """Ids stay, so that nothing counts twice; whose they were and what waits of theirs go. Only what they said since
     they asked is still thought, as said by somebody new."""
-    for table in ("organisation", "alias", "session", "schedule", "introduction"):
+    for table in _SAID_IN:
         tx.write(
             f"UPDATE {table} SET source = '' WHERE source IN (SELECT id FROM inbox WHERE sender = $1)", theirs.person
         )

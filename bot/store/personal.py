@@ -119,6 +119,26 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "withdrawn": NOBODY, "source": OWN,
     },
     "reminder": {"person": OWN, "day": OWN, "nth": OWN, "subject": OWN, "mark": OWN, "at": OWN},
+    "forum_date": {
+        "id": NOBODY, "uid": NOBODY, "room": NOBODY, "name": ROOM, "place": ROOM, "link": ROOM, "first": NOBODY,
+        "last": NOBODY, "zone": NOBODY, "begins": NOBODY, "over": NOBODY, "sequence": NOBODY, "changed": NOBODY,
+        "withdrawn": NOBODY, "source": LEADS,
+    },
+    "going": {"date": OWN, "person": OWN, "named": OWN, "tells": OWN, "source": OWN},
+    "side_meeting": {
+        "date": NOBODY, "purpose": ROOM, "wanted": ROOM, "question": ROOM, "at": NOBODY, "txn": NOBODY,
+        "source": LEADS,
+    },
+    "brought": {
+        "source": OWN, "date": OWN, "kind": OWN, "person": OWN, "organisation": OWN, "text": OWN, "mark": OWN,
+        "at": OWN, "withdrawn": OWN,
+    },
+    "wanted": {
+        "id": NOBODY, "room": NOBODY, "name": MADE, "owner": LEADS, "state": NOBODY, "reason": LEADS,
+        "changed": NOBODY, "source": LEADS,
+    },
+    "wanted_by": {"wanted": OWN, "person": OWN, "text": OWN, "source": OWN},
+    "coverage": {"room": NOBODY, "session": NOBODY, "at": NOBODY, "data": NOBODY},
     "mute": {"person": OWN, "until": OWN},
     "verdict": {
         "source": OWN, "need": OWN, "organisation": OWN, "person": OWN, "own": OWN, "said": OWN, "at": OWN, "seq": OWN,

@@ -57,6 +57,14 @@ async def withdrawn(tx: Tx, before: int) -> None:
     tx.write("DELETE FROM verdict WHERE withdrawn IS NOT NULL AND withdrawn < $1", before)
 
 
+async def dates(tx: Tx, before: int) -> None:
+    """Who was at a date that was over before a moment, and who brought what back from it, is not known any more."""
+    over = "SELECT id FROM forum_date WHERE over < $1"
+    tx.write(f"DELETE FROM going WHERE date IN ({over})", before)
+    tx.write("UPDATE brought SET person = NULL, organisation = NULL WHERE person IS NOT NULL AND at < $1", before)
+    tx.write("DELETE FROM brought WHERE withdrawn IS NOT NULL AND withdrawn < $1", before)
+
+
 async def introductions(tx: Tx, before: int) -> None:
     """Of introductions that were settled or ran out it is no longer known who said what."""
     over = "SELECT id FROM introduction WHERE expires < $1"

@@ -118,6 +118,28 @@ TABLES: dict[str, list[dict[str, Any]]] = {
         {"id": "H1", "kind": "answer", "source": "$a1", "room": "!r", "text": SAID, "wording": "zeppelin", "at": 1},
     ],
     "quoted": [{"txn": "t3", "kind": "answer", "source": "$a1", "mark": "unnamed", "text": SAID}],
+    "forum_date": [
+        {"id": "D1", "uid": "u", "room": "!r", "name": "Meeting", "place": "", "link": "", "first": "2027-06-14",
+         "last": "2027-06-14", "zone": "", "begins": 1, "over": 9, "changed": 1, "source": "$e1"},
+    ],
+    "going": [{"date": "D1", "person": ZOE, "named": 1, "tells": 0, "source": "$e1"}],
+    "side_meeting": [
+        {"date": "D1", "purpose": "p", "wanted": "w", "question": "q", "at": 1, "txn": "t9", "source": "$e1"},
+    ],
+    "brought": [
+        {"source": "$r1", "date": "D1", "kind": "report", "person": ZOE, "organisation": "O1", "text": SAID,
+         "mark": "unnamed", "at": 1},
+    ],
+    "wanted": [
+        {"id": "W1", "room": "!r", "name": "wombats", "owner": ZOE, "reason": "zeppelin", "changed": 1,
+         "source": "$e1"},
+        {"id": "W2", "room": "!r", "name": "zeppelin pilots", "changed": 1, "source": "$b9"},
+    ],
+    "wanted_by": [
+        {"wanted": "W1", "person": ZOE, "text": "wombats", "source": "$e1"},
+        {"wanted": "W2", "person": ZOE, "text": "zeppelin pilots", "source": "$e1"},
+        {"wanted": "W2", "person": "@b:here", "text": "pilots", "source": "$b9"},
+    ],
     "word_merge": [{"prompt": "P1", "number": 1, "verb": "merge", "words": '["zeppelin","fare"]'}],
     "reminder": [{"person": ZOE, "day": "2027-01-15", "nth": 0, "subject": "P2", "mark": "", "at": 1}],
     "mute": [{"person": ZOE, "until": 9}],
