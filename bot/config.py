@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
@@ -92,6 +92,16 @@ class Confidence(Section):
     """What protects people from being told apart."""
 
     floor: int = Field(default=3, ge=2, description="The smallest group that is shown.")
+    confirmed_by: Literal["delegate", "facilitator"] = Field(
+        default="delegate",
+        description="Whose word makes an organisation count towards that: who speaks for it, or only a facilitator.",
+    )
+
+    @property
+    def strict(self) -> bool:
+        """Whether only organisations that a facilitator confirmed count towards the floor."""
+        return self.confirmed_by == "facilitator"
+
     consensus_share: float = Field(
         default=0.8, gt=0.5, le=1, description="The share of those who answered that is told as broad agreement."
     )

@@ -5,10 +5,13 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.store.base import Base, migrate, open_base
 from tests.postgres import binaries, fresh_database, postgres_server
 
+settings.register_profile("house", deadline=None)  # what an example needs depends on what else the machine does
+settings.load_profile("house")
 _names = (f"test_{n}" for n in itertools.count())
 
 

@@ -41,6 +41,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     organisation = await _organisation(ask, told) if told.name else None
     after = organisation["id"] if organisation else alone(ask.person)
     people.choose(ask.tx, ask.person, "organisation", organisation["id"] if organisation else None, ask.source)
+    people.choose(ask.tx, ask.person, "place", ask.seq, ask.source)
     moved = await _carry(ask, before, after)
     acts.record(
         ask.tx, source=ask.source, seq=ask.seq, person=ask.person, room=ask.room["id"], verb=VERB, subject="",

@@ -31,6 +31,7 @@ _PLACES = (
     ("held", "person"),
     ("reminder", "person"),
     ("mute", "person"),
+    ("talk", "person"),
     ("forgotten", "person"),
 )
 _EVERYBODY = " UNION ".join(f"SELECT {column} AS id FROM {table}" for table, column in _PLACES)

@@ -15,11 +15,13 @@ from bot.store import blanking
 from bot.store.base import Tx
 
 _OWN = {
-    "person": "SELECT id, organisation, language, zone, quiet, source FROM person WHERE id = $1",
-    "organisation": "SELECT id, name, stakeholder, country FROM organisation"
-    " WHERE id IN (SELECT organisation FROM person WHERE id = $1)",
-    "alias": "SELECT organisation, name FROM alias"
-    " WHERE organisation IN (SELECT organisation FROM person WHERE id = $1) ORDER BY name",
+    "person": "SELECT id, organisation, language, zone, quiet, source, capacity, belongs, place, languages FROM person"
+    " WHERE id = $1",
+    "talk": "SELECT person, state, question, offers, skipped, txn FROM talk WHERE person = $1",
+    "organisation": "SELECT id, name, stakeholder, country, sector FROM organisation"
+    " WHERE id IN (SELECT COALESCE(organisation, belongs) FROM person WHERE id = $1)",
+    "alias": "SELECT organisation, name FROM alias WHERE organisation IN"
+    " (SELECT COALESCE(organisation, belongs) FROM person WHERE id = $1) ORDER BY name",
     "member": "SELECT room, person, name FROM member WHERE person = $1 ORDER BY room",
     "direct": "SELECT person, room, turn FROM direct WHERE person = $1",
     "answer": "SELECT source, prompt, wording, person, organisation, at, seq, choice, text, remote, withdrawn, mark"

@@ -121,8 +121,8 @@ async def _own_organisation(tx: Tx, person: str) -> list[str]:
 
 
 _ALONE = (
-    "id IN (SELECT organisation FROM person WHERE id = $1)"
-    " AND id NOT IN (SELECT organisation FROM person WHERE organisation IS NOT NULL AND id <> $1)"
+    "id IN (SELECT COALESCE(organisation, belongs) FROM person WHERE id = $1)"
+    " AND id NOT IN (SELECT COALESCE(organisation, belongs) FROM person WHERE id <> $1)"
     " AND id NOT IN (SELECT organisation FROM need WHERE person <> $1)"
     " AND id NOT IN (SELECT organisation FROM answer WHERE organisation IS NOT NULL AND person <> $1)"
     " AND id NOT IN (SELECT organisation FROM consent WHERE person <> $1)"
@@ -221,6 +221,9 @@ async def _acts(tx: Tx, theirs: Theirs) -> None:
     for row in await tx.rows("SELECT source, subject, before FROM act"):
         if theirs.traces.in_text(row["subject"]) or theirs.traces.in_data(orjson.loads(row["before"])):
             tx.write("DELETE FROM act WHERE source = $1", row["source"])
+    for row in await tx.rows("SELECT source, facts FROM merged"):
+        if theirs.traces.in_data(orjson.loads(row["facts"])):
+            tx.write("DELETE FROM merged WHERE source = $1", row["source"])
 
 
 _SAID_IN = ("organisation", "alias", "session", "schedule", "introduction", "forum_date", "side_meeting", "wanted")
@@ -233,6 +236,7 @@ def _heard(tx: Tx, theirs: Theirs, at: int) -> None:
         tx.write(
             f"UPDATE {table} SET source = '' WHERE source IN (SELECT id FROM inbox WHERE sender = $1)", theirs.person
         )
+    tx.write("DELETE FROM merged WHERE source IN (SELECT id FROM inbox WHERE sender = $1)", theirs.person)
     tx.write("DELETE FROM sealed WHERE sender = $1", theirs.person)
     tx.write(
         "UPDATE inbox SET thought = COALESCE(thought, $2), data = '' WHERE sender = $1 AND at <= $2", theirs.person, at
@@ -274,7 +278,7 @@ async def _profile(tx: Tx, theirs: Theirs) -> None:
         "INSERT INTO counter (kind, last) VALUES ($1, $2) ON CONFLICT (kind) DO UPDATE SET last = excluded.last",
         OPENED, max(before + 1, turn),
     )  # fmt: skip
-    for table in ("direct", "reminder", "mute"):
+    for table in ("direct", "reminder", "mute", "talk"):
         tx.write(f"DELETE FROM {table} WHERE person = $1", person)
     tx.write("DELETE FROM person WHERE id = $1", person)
     tx.write("UPDATE consent SET organisation = '' WHERE organisation = $1", alone(person))

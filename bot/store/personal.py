@@ -39,9 +39,15 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "direct": {"person": OWN, "room": OWN, "turn": OWN},
     "organisation": {
         "id": NOBODY, "name": LEADS, "folded": LEADS, "stakeholder": LEADS, "country": LEADS, "source": LEADS,
+        "sector": LEADS, "confirmed": NOBODY,
     },
     "alias": {"organisation": NOBODY, "name": LEADS, "source": LEADS},
-    "person": {"id": OWN, "organisation": OWN, "language": OWN, "zone": OWN, "quiet": OWN, "source": OWN},
+    "person": {
+        "id": OWN, "organisation": OWN, "language": OWN, "zone": OWN, "quiet": OWN, "source": OWN, "capacity": OWN,
+        "belongs": OWN, "place": OWN, "languages": OWN,
+    },
+    "talk": {"person": OWN, "state": OWN, "question": OWN, "offers": OWN, "skipped": OWN, "txn": OWN},
+    "merged": {"source": LEADS, "gone": NOBODY, "kept": NOBODY, "facts": LEADS},
     "session": {
         "id": NOBODY, "room": NOBODY, "title": ROOM, "opened": NOBODY, "closed": NOBODY, "source": LEADS,
         "programme": NOBODY, "reached": NOBODY,

@@ -34,10 +34,11 @@ def _parts(values: Iterable[str]) -> Iterable[tuple[list[str], str]]:
 
 
 async def unanswered(tx: Tx, prompt: Prompt, account: str) -> list[str]:
-    """Who is asked and has not answered, sorted; of an organisation nobody once one has answered for it."""
+    """Who is asked (not who only observes) and has not answered, sorted; of an organisation nobody once one has
+    answered for it."""
     found = await tx.rows(
         "SELECT m.person AS id, p.organisation FROM member m LEFT JOIN person p ON p.id = m.person"
-        " WHERE m.room = $1 AND m.person <> $2 ORDER BY m.person",
+        " WHERE m.room = $1 AND m.person <> $2 AND COALESCE(p.capacity, '') <> 'observer' ORDER BY m.person",
         prompt.room, account,
     )  # fmt: skip
     done = await answers.answered(tx, prompt.id, prompt.wording)

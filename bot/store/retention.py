@@ -27,6 +27,7 @@ async def sealed(tx: Tx, before: int) -> None:
 async def acts(tx: Tx, before: int) -> None:
     """Acts can be undone no longer than that, and editing or deleting the message no longer changes anything."""
     tx.write("DELETE FROM act WHERE at < $1", before)
+    tx.write("DELETE FROM merged WHERE source NOT IN (SELECT source FROM act)")
 
 
 async def ballot_keys(tx: Tx, before: int) -> None:

@@ -111,7 +111,7 @@ CREATE TABLE organisation (
     stakeholder TEXT NOT NULL DEFAULT '',
     country TEXT NOT NULL DEFAULT '',
     source TEXT NOT NULL
-) STRICT;
+, sector TEXT NOT NULL DEFAULT '', confirmed INTEGER) STRICT;
 
 CREATE TABLE person (
     id TEXT PRIMARY KEY,
@@ -120,7 +120,7 @@ CREATE TABLE person (
     zone TEXT NOT NULL DEFAULT '',
     quiet TEXT NOT NULL DEFAULT '',
     source TEXT NOT NULL DEFAULT ''
-) STRICT;
+, capacity TEXT NOT NULL DEFAULT '', belongs TEXT NOT NULL DEFAULT '', place INTEGER NOT NULL DEFAULT 0, languages TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX person_organisation ON person (organisation);
 
 CREATE TABLE session (
@@ -444,6 +444,26 @@ CREATE TABLE reminder (
 CREATE TABLE mute (
     person TEXT PRIMARY KEY,
     until INTEGER NOT NULL
+) STRICT;
+
+-- How far the talk about somebody's profile is: its state, the open question with what was offered for it (JSON), the
+-- questions that were skipped, and the message that asked last, by its transaction id.
+CREATE TABLE talk (
+    person TEXT PRIMARY KEY,
+    state TEXT NOT NULL,
+    question TEXT NOT NULL DEFAULT '',
+    offers TEXT NOT NULL DEFAULT '[]',
+    skipped TEXT NOT NULL DEFAULT '',
+    txn TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- Organisations that were joined with another because they are one: which went, into which, by which message, and what
+-- moved with it (JSON), so that it can be taken back.
+CREATE TABLE merged (
+    source TEXT PRIMARY KEY,
+    gone TEXT NOT NULL,
+    kept TEXT NOT NULL,
+    facts TEXT NOT NULL
 ) STRICT;
 CREATE INDEX need_looked ON need (id) WHERE looked < wording;
 

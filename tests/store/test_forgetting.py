@@ -22,9 +22,15 @@ ZOE, CHAT, AT = "@zoe.quux:here", "!chat-of-zoe:here", 1_800_000_000_000
 SAID = "our wombats cannot pay the zeppelin fare"
 TOKENS = (ZOE, "zoe.quux", "Zoë the Quuxian", "wombats", "zeppelin", CHAT, "Quuxworks", "QXW")
 TABLES: dict[str, list[dict[str, Any]]] = {
-    "organisation": [{"id": "O1", "name": "Quuxworks", "folded": "quuxworks", "source": "$e0"}],
+    "organisation": [{"id": "O1", "name": "Quuxworks", "folded": "quuxworks", "sector": "wombats",
+                      "source": "$e0"}],
     "alias": [{"organisation": "O1", "name": "QXW", "source": "$e0"}],
     "person": [{"id": ZOE, "organisation": "O1", "language": "fr", "source": "$e0"}],
+    "talk": [{"person": ZOE, "state": "asking", "question": "group"}],
+    "merged": [
+        {"source": "$e1", "gone": "O2", "kept": "O3", "facts": "{}"},
+        {"source": "$m", "gone": "O4", "kept": "O1", "facts": f'{{"moved":{{"person":["{ZOE}"]}}}}'},
+    ],
     "place": [{"key": f"gap:{CHAT}", "value": "t1"}],
     "inbox": [
         {"id": "$e0", "seq": 1, "turn": 1, "room": CHAT, "sender": ZOE, "at": 1, "heard": 1, "kind": "Said", "data": "",

@@ -73,9 +73,8 @@ def _write(ask: Ask, prompt: Prompt) -> None:
 
 
 async def _asked(ask: Ask, prompt: Prompt) -> Prompt:
-    return replace(
-        prompt, asked=await prompts.asked_in(ask.tx, prompt.room, ask.config.matrix.user_id, prompt.per)
-    )
+    account = ask.config.matrix.user_id
+    return replace(prompt, asked=await prompts.asked_in(ask.tx, prompt.room, account, prompt.per, prompt.id))
 
 
 async def change_in_place(ask: Ask, before: Prompt, found: Draft) -> Sequence[Effect]:

@@ -76,7 +76,8 @@ async def _partner(tx: Tx, config: Config, speak: Words, voice: str) -> str:
     """What kind of partner a voice is, as far as that cannot tell who."""
     organisation = await people.organisation(tx, voice)
     group = organisation["stakeholder"] if organisation else ""
-    if not group or (await people.groups(tx)).get(group, 0) < config.confidence.floor:
+    known = await people.groups(tx, config.confidence.strict)
+    if not group or known[group] < config.confidence.floor:
         return speak("partner-unknown")
     return speak("partner-of-group", group=speak(f"group-{group}"))
 
