@@ -50,6 +50,12 @@ def _parser() -> argparse.ArgumentParser:
     digest.add_argument("--language", default="", help="another language than the room's")
     digest.add_argument("--week", default="", help="a whole ISO week, such as 2026-W47")
 
+    export = add("export", "write the dates of rooms as calendar files")
+    configured(export)
+    export.add_argument("--room", default="", help="one room's id; all rooms if left out")
+    export.add_argument("--format", choices=("ics",), required=True, help="iCalendar, as RFC 5545 has it")
+    export.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to put them")
+
     forget = add("forget", "forget a person, as if they had asked the bot for it")
     configured(forget)
     forget.add_argument("person", metavar="@USER:SERVER", help="whom to forget")
@@ -99,6 +105,10 @@ def _do(options: argparse.Namespace) -> int:
             from bot.operate import digest
 
             return asyncio.run(digest.main(options.config, options.room, options.language, options.week))
+        case "export":
+            from bot.operate import export
+
+            return asyncio.run(export.main(options.config, options.room, options.out))
         case "forget":
             from bot.operate import forget
 

@@ -218,7 +218,8 @@ class Router:
         told = read(text, self._commands)
         if command is None or command.edit is None:
             raise Refusal("edit-too-late", prefix=self._config.rooms.prefix)
-        if self._commands.get(told.verb) is not command and not (told.id and told.id[0] in command.ids):
+        about = (told.id or act["subject"])[:1] in command.ids if not told.verb else False
+        if self._commands.get(told.verb) is not command and not about:
             raise Refusal("edit-too-late", prefix=self._config.rooms.prefix)
         if (instead := await self._too_many(ask)) is not None:
             return instead

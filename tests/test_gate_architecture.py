@@ -34,6 +34,7 @@ READERS = {
     "bot/commands/me.py": NUMBERS,
     "bot/commands/mine.py": OWN,
     "bot/commands/release.py": OWN,
+    "bot/commands/shared/bringing.py": PASSES,
     "bot/commands/shared/changes.py": NUMBERS,
     "bot/commands/shared/closing.py": PASSES,
     "bot/commands/shared/disclosing.py": PASSES,
@@ -56,20 +57,25 @@ WORDS = {
     "needs": {"get", "withdrawn", "of_voice", "matchable", "proposable", "unconfirmed", "to_confirm", "to_look_at"},
     "themes": {"shared", "named_by"},
     "held": {"get", "waiting", "of_person", "settled"},
+    "dates": {"brought", "brought_by", "reports"},
     "digests": {"facts"},
     "efforts": {"entry", "entries", "origin", "problem", "title", "news"},
     "inbox": {"waiting"},
     "exporting": {"export"},
 }
 # Which files of the store read a table that people's words are in.
-WORDY_TABLES = ("answer", "need", "theme", "held", "inbox", "sealed", "outbox", "quoted", "box", "effort_entry")
+WORDY_TABLES = (
+    "answer", "need", "theme", "held", "inbox", "sealed", "outbox", "quoted", "box", "effort_entry",
+    "brought", "wanted", "wanted_by",
+)  # fmt: skip
 WORDY_STORES = {
     "bot/store/answers.py", "bot/store/ballots.py", "bot/store/blanking.py", "bot/store/copies.py",
-    "bot/store/digests.py", "bot/store/efforts.py", "bot/store/exporting.py", "bot/store/forgetting.py",
+    "bot/store/dates.py", "bot/store/digests.py", "bot/store/efforts.py", "bot/store/exporting.py",
+    "bot/store/forgetting.py",
     "bot/store/forgetting_efforts.py", "bot/store/held.py",
     "bot/store/inbox.py", "bot/store/knowledge.py", "bot/store/needs.py",
     "bot/store/outbox.py", "bot/store/prompts.py", "bot/store/reminders.py", "bot/store/retention.py",
-    "bot/store/themes.py", "bot/store/verdicts.py",
+    "bot/store/themes.py", "bot/store/verdicts.py", "bot/store/wanted.py",
 }  # fmt: skip
 # Who writes to a terminal or a file: what operators run, and the keeping of the account.
 WRITERS = {
@@ -77,6 +83,7 @@ WRITERS = {
     "bot/demo/synapse_install.py", "bot/forgetter.py", "bot/matrix/account.py", "bot/operate/backup.py",
     "bot/operate/bench/__init__.py", "bot/operate/bench/away.py", "bot/operate/bench/figures.py",
     "bot/operate/bench/live.py", "bot/operate/check.py", "bot/operate/demo.py", "bot/operate/digest.py",
+    "bot/operate/export.py",
     "bot/operate/forget.py", "bot/operate/match.py", "bot/operate/schema.py", "bot/pictures/__main__.py",
     "bot/store/schema.py", "bot/store/sqlite.py",
 }  # fmt: skip

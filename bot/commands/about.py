@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import orjson
+
 from bot.command import Ask, Command
 from bot.commands import going
-from bot.commands.shared import dating
+from bot.commands.shared import bringing, dating
 from bot.domain.dates import Occasion
 from bot.domain.dating import Intent, read_intent
 from bot.domain.messages import Effect, Message
@@ -34,6 +36,8 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     intent = read_intent(rest)
     if intent is not None:
         return await going.attend(ask, one, intent, VERB)
+    if await bringing.is_open_to_answers(ask, one):
+        return await bringing.answer(ask, one, rest, VERB)
     raise Refusal("going-how", id=one.id, text=rest[:40])
 
 
@@ -48,20 +52,32 @@ async def _raised(ask: Ask) -> Sequence[Effect]:
 
 
 async def _show(ask: Ask, one: Occasion) -> Sequence[Effect]:
-    told = there(await dating.presence(ask.tx, ask.config, one, ask.now), ask.words)
+    presence = await dating.presence(ask.tx, ask.config, one, ask.now)
+    told = there(presence, ask.words)
     prefix = "" if ask.direct else ask.config.rooms.prefix
-    how = ask.words("date-is-off") if one.withdrawn else ask.words("dates-how", id=one.id, prefix=prefix)
-    text = "\n".join([line(one, ask.words), *([told] if told else []), how])
-    return [Message("date-shown", text, subject=one.id, rtl=ask.words.rtl, said=dating.said(one))]
+    key = "date-is-off" if one.withdrawn else "date-is-over" if one.when.over <= ask.at else "dates-how"
+    how = ask.words(key, id=one.id, prefix=prefix)
+    more, released = await bringing.lines(ask, one)
+    text = "\n".join([line(one, ask.words), *([told] if told else []), *more, how])
+    side = await dates.side(ask.tx, one.id)
+    said = (*dating.said(one), *presence.named, *released.said, *((side.purpose, side.question) if side else ()))
+    shown = Message(
+        "date-shown", text, subject=one.id, rtl=ask.words.rtl, said=said, quotes=released.quoted
+    )  # fmt: skip
+    return [shown, *released.effects]
 
 
 async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     """What was said to the date is as it was before."""
+    if "said" in orjson.loads(act["before"]):
+        return await bringing.take_back(ask, act)
     return await going.undo(ask, act)
 
 
-async def edit(ask: Ask, _act: Row) -> Sequence[Effect]:
+async def edit(ask: Ask, act: Row) -> Sequence[Effect]:
     """What the edited message says counts instead."""
+    if "said" in orjson.loads(act["before"]):
+        return await bringing.follow(ask, act, dating.named(ask)[1])
     return await handle(ask)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.command import Ask, Command
 from bot.commands.shared import dating
 from bot.commands.shared.voice import voice_of
-from bot.domain.dates import Occasion
+from bot.domain.dates import Occasion, Presence
 from bot.domain.messages import Effect, Message
 from bot.domain.reading import literal
 from bot.reports.dates import line, there
@@ -27,11 +27,12 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         if not found:
             continue
         room = (await rooms.get(ask.tx, place))["name"]
-        lines = [await _line(ask, one) for one in found[: dates.KEPT]]
+        shown = [(one, await dating.presence(ask.tx, ask.config, one, ask.now)) for one in found[: dates.KEPT]]
+        lines = [await _line(ask, one, presence) for one, presence in shown]
         rest = [ask.words("dates-more", n=len(found) - dates.KEPT)] if len(found) > dates.KEPT else []
         head = ask.words("dates-head", room=literal(room), named="yes" if ask.direct and room else "no")
         blocks.append("\n".join([head, "", *lines, *rest]))
-        said += [room, *dating.said(*found)]
+        said += [room, *dating.said(*found), *(name for _, presence in shown for name in presence.named)]
         ids += [one.id for one in found]
     if not blocks:
         return [ask.say("dates-none", prefix=ask.config.rooms.prefix)]
@@ -40,8 +41,8 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     return [Message("dates", text, rtl=ask.words.rtl, said=tuple(said))]
 
 
-async def _line(ask: Ask, one: Occasion) -> str:
-    told = there(await dating.presence(ask.tx, ask.config, one, ask.now), ask.words)
+async def _line(ask: Ask, one: Occasion, presence: Presence) -> str:
+    told = there(presence, ask.words)
     own = await _own(ask, one) if ask.direct else []
     return " – ".join([f"- {line(one, ask.words)}", *([told] if told else []), *own])
 

@@ -41,12 +41,12 @@ async def attend(ask: Ask, one: Occasion, intent: Intent, verb: str) -> Sequence
         raise Refusal("date-over", id=one.id)
     if intent.named and voice.startswith(PERSON):
         raise Refusal("going-nobody", id=one.id)
-    await _record(ask, one, verb)
+    before = await _record(ask, one, verb)
     if not intent.there:
         dates.stay(ask.tx, one.id, ask.person)
         return [ask.acknowledge("going-not", id=one.id)]
     dates.go(ask.tx, one.id, ask.person, named=intent.named, tells=intent.tells, source=ask.source)
-    return [_heard(ask, one, intent), *await _told(ask, one, intent, voice)]
+    return [_heard(ask, one, intent), *await _told(ask, one, intent, voice, before)]
 
 
 def _heard(ask: Ask, one: Occasion, intent: Intent) -> Effect:
@@ -55,13 +55,14 @@ def _heard(ask: Ask, one: Occasion, intent: Intent) -> Effect:
     return ask.acknowledge("going-noted", id=one.id, floor=ask.config.confidence.floor, state=state, tells=tells)
 
 
-async def _told(ask: Ask, one: Occasion, intent: Intent, voice: str) -> list[Effect]:
-    """Who was introduced to whom and will be there too, told to each as far as the other lets it be told."""
+async def _told(ask: Ask, one: Occasion, intent: Intent, voice: str, before: Row | None) -> list[Effect]:
+    """Who was introduced to whom and will be there too, told to each as far as the other lets it be told, and once."""
     met = await dates.met(ask.tx, one.id, ask.person, voice)
     told = []
-    if known := [id for id, _, may in met if may]:
+    if before is None and (known := [id for id, _, may in met if may]):
         told.append(await _meet(ask, one, ask.person, known, "met-you"))
-    for other in dict.fromkeys(person for _, person, _ in met) if intent.tells else ():
+    fresh = intent.tells and not (before and before["tells"])
+    for other in dict.fromkeys(person for _, person, _ in met) if fresh else ():
         told.append(await _meet(ask, one, other, [id for id, person, _ in met if person == other], f"met-{other}"))
     return told
 
@@ -73,13 +74,14 @@ async def _meet(ask: Ask, one: Occasion, person: str, ids: Sequence[str], name: 
     return Message(name, text, person=person, subject=one.id, rank=NOTICE, rtl=say.rtl)
 
 
-async def _record(ask: Ask, one: Occasion, verb: str) -> None:
-    """Keeps what was said before, so that deleting the message brings it back."""
+async def _record(ask: Ask, one: Occasion, verb: str) -> Row | None:
+    """Keeps what was said before, so that deleting the message brings it back; gives it."""
     before = await dates.is_going(ask.tx, one.id, ask.person)
     acts.record(
         ask.tx, source=ask.source, seq=ask.seq, person=ask.person, room=ask.room["id"], verb=verb, subject=one.id,
         at=ask.at, before={"going": dict(before) if before else None},
     )  # fmt: skip
+    return before
 
 
 async def undo(ask: Ask, act: Row) -> Sequence[Effect]:

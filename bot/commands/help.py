@@ -44,7 +44,8 @@ def _privacy(ask: Ask) -> str:
     told = ask.words("helping-privacy", encrypted=encrypted, floor=ask.config.confidence.floor, **days)
     rule = [] if ask.direct else ["- " + ask.words("rule-short", rule=rule_key(ask.room["rule"]))]
     sealed = "- " + ask.words("sealed-privacy", prefix=_prefix(ask))
-    return "\n".join([told, sealed, ask.words("helping-marks"), *rule])
+    dates = "- " + ask.words("dates-privacy", withdrawn=days["withdrawn"], floor=ask.config.confidence.floor)
+    return "\n".join([told, sealed, dates, ask.words("helping-marks"), *rule])
 
 
 def _prefix(ask: Ask) -> str:

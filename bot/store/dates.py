@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.domain.dates import Goer, Occasion, Side, When
+from bot.domain.needs import ROOM_ONLY
 from bot.store.base import Row, Tx
 
 REPORT, ANSWER = "report", "answer"  # what was brought back, and what those say to it who were not there
@@ -174,13 +175,23 @@ async def brought(tx: Tx, date: str) -> list[Row]:
     )
 
 
+async def brought_by(tx: Tx, source: str) -> Row | None:
+    """What an event brought back, or said to it."""
+    return await tx.row(
+        "SELECT source, date, kind, person, organisation, text, mark, at FROM brought WHERE source = $1"
+        " AND withdrawn IS NULL",
+        source,
+    )
+
+
 async def reports(tx: Tx, room: str, since: int, until: int) -> list[Row]:
-    """What was brought back to a room after `since` and not after `until`: its date's id and name, and the report."""
+    """What was brought back to a room after `since` and not after `until` and may leave it: the date's id and name, and
+    the report."""
     return await tx.rows(
         "SELECT d.id, d.name, b.source, b.person, b.organisation, b.text, b.mark, b.at FROM brought b"
         " JOIN forum_date d ON d.id = b.date WHERE d.room = $1 AND b.kind = $2 AND b.at > $3 AND b.at <= $4"
-        " AND b.withdrawn IS NULL ORDER BY b.at, b.source",
-        room, REPORT, since, until,
+        " AND b.mark <> $5 AND b.withdrawn IS NULL ORDER BY b.at, b.source",
+        room, REPORT, since, until, ROOM_ONLY,
     )  # fmt: skip
 
 

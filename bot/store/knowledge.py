@@ -19,7 +19,7 @@ from bot.domain.patterns import prepare
 from bot.domain.profiles import Profile, own_words
 from bot.domain.reading import fold
 from bot.store.base import Tx
-from bot.store.held import ANSWER
+from bot.store.held import ANSWER, BROUGHT
 
 SLICE = 200  # organisations or people prepared between two looks at the rest of the world
 
@@ -127,7 +127,10 @@ def _countries(profiles: Sequence[Profile]) -> Mapping[str, tuple[str]]:
 
 
 async def voice_of(tx: Tx, kind: str, source: str) -> str | None:
-    """For whom an answer (its source) or a need (its id) was said, as long as that is known."""
+    """For whom an answer or what was brought back (its source) or a need (its id) was said, as long as that is
+    known."""
+    if kind == BROUGHT:
+        return await _voice(tx, "SELECT organisation FROM brought WHERE source = $1", source)
     if kind == ANSWER:
         return await _voice(tx, "SELECT organisation FROM answer WHERE source = $1", source)
     return await _voice(tx, "SELECT organisation FROM need WHERE id = $1", source)

@@ -165,3 +165,54 @@ async def test_in_french(story: Story) -> None:
       bot (direct ben): Noté\u00a0: vous n’y serez pas (D1).
     """
     )
+
+
+async def test_people_who_were_introduced_learn_that_both_will_be_there_only_from_who_lets_it_be_told(
+    story: Story,
+) -> None:
+    await story.act(
+        """
+ben (direct): i am Posts of Kenya, government, Kenya
+cy (direct): i am Banks of Peru, private sector, Peru
+ben (direct): pain travel cost keeps practitioners away
+cy (direct): pain flights are too expensive for our people
+ana: !introduce N1 N2
+ben (direct): yes M1
+cy (direct): yes M1
+ana: !date 2027-06-14 Annual meeting | Strasbourg
+ben (direct): going D1 tell
+"""
+    )
+    assert [line for line in story.seen if "introduced to will be" in line] == []
+    await story.play(
+        """
+    cy (direct): going D1
+      bot (direct cy): Noted for D1: you will be there. I name nobody: your organisation counts once, and a number is told from 3 on. May people you were introduced to know? `going D1 tell` Changed your mind? `not going D1`
+      bot (direct cy): **D1** 2027-06-14: Annual meeting · Strasbourg
+        | **Somebody you were introduced to will be there too** (M1). The room you share for M1 is the place to arrange a meeting.
+    ben (direct): dates
+      bot (direct ben): **Dates of room**
+        |
+        | - **D1** 2027-06-14: Annual meeting · Strasbourg – you said you will be there
+        |
+        | Will you be there? `going D1` – for your calendar: `calendar D1`
+    cy (direct): going D1 on the record and tell
+      bot (direct cy): Noted for D1: your organisation may be named as going there. People you were introduced to, and who will be there too, are told. Changed your mind? `not going D1`
+      bot (direct ben): **D1** 2027-06-14: Annual meeting · Strasbourg
+        | **Somebody you were introduced to will be there too** (M1). The room you share for M1 is the place to arrange a meeting.
+    dee: !dates
+      bot: **Dates**
+        |
+        | - **D1** 2027-06-14: Annual meeting · Strasbourg – there, on the record: Banks of Peru
+        |
+        | Will you be there? `!going D1` – for your calendar: `!calendar D1`
+    ana: !session rule Chatham House
+      bot: Rule of this room: **Chatham House**. Use what is said, never who said it or who was here: no names at all, not even what is on the record, and no list of organisations. A facilitator can make the rule stricter at any time, and looser only when no session is open.
+    dee: !dates
+      bot: **Dates**
+        |
+        | - **D1** 2027-06-14: Annual meeting · Strasbourg
+        |
+        | Will you be there? `!going D1` – for your calendar: `!calendar D1`
+    """
+    )

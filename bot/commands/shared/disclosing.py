@@ -23,7 +23,7 @@ from bot.domain.reading import literal
 from bot.rights import facilitates
 from bot.store import answers, held, knowledge, people, rooms
 from bot.store.base import Row, Tx
-from bot.store.held import ANSWER, NEED, THEME
+from bot.store.held import ANSWER, BROUGHT, NEED, THEME
 from bot.texts import Words
 
 KINDS = (PERSON, ORGANISATION, ACRONYM, ACCOUNT, PHRASE)
@@ -33,8 +33,8 @@ ONE_BY_ONE = 3  # texts held at the same time that are told each by itself; more
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A text of a person that is about to leave. `kind` is answer, need or theme; `source` is where it is kept (an
-    answer's source, a need's or a theme's id)."""
+    """A text of a person that is about to leave. `kind` is answer, need, theme or brought (back from a date); `source`
+    is where it is kept (an answer's or a report's source, a need's or a theme's id)."""
 
     source: str
     kind: str
@@ -47,6 +47,11 @@ class Quote:
     def of_need(cls, need: Row) -> Quote:
         """A pain point or an offer."""
         return cls(need["id"], NEED, need["organisation"], need["person"], need["text"], need["mark"])
+
+    @classmethod
+    def of_brought(cls, row: Row) -> Quote:
+        """What was brought back from a date, or said to that."""
+        return cls(row["source"], BROUGHT, row["organisation"], row["person"], row["text"], row["mark"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +122,9 @@ async def releasable(tx: Tx, config: Config, room: str, quotes: Sequence[Quote],
 
 
 def _stays(quote: Quote) -> bool:
-    """What is for its room only is a need that takes part in nothing; answers are told in their own room only."""
-    return quote.kind != ANSWER and quote.mark == ROOM_ONLY
+    """What is for its room only is a need that takes part in nothing; answers, and what was brought back, are told in
+    their own room only."""
+    return quote.kind not in (ANSWER, BROUGHT) and quote.mark == ROOM_ONLY
 
 
 def _in_words(quote: Quote, row: Row | None) -> str | None:

@@ -6,6 +6,8 @@ help-about = `about D9`, or `D9` alone: a date, and who will be there as far as 
 help-going = `going D9` says that you will be there, `not going D9` takes it back. Your organisation is counted, never named, unless you add `on the record`; with `tell`, people you were introduced to may know.
 help-calendar = `calendar` sends all dates as a file for your calendar, `calendar D9` one.
 
+dates-privacy = **Dates at other fora:** that you said you will be there, until { $withdrawn } days after; what you brought back, with your name for as long. Only organisations are counted, from { $floor } on.
+
 date-days = { $first } to { $last }
 date-span = { $begins } to { $ends }
 date-line = **{ $id }** { $when }: { $about }
@@ -15,6 +17,7 @@ date-there-both = there, on the record: { $names }, and { $n } others from this 
 date-you = you said you will be there
 date-met = somebody you were introduced to will be there ({ $ids })
 date-is-off = This date is called off.
+date-is-over = It is over. What came of it: `{ $prefix }report { $id } TEXT`
 
 date-new = { $line }
     {""}**Will you be there?** React with 🙋 or write `{ $prefix }going { $id }` (`going { $id }` in a direct chat with me). I name nobody; organisations are counted, and a number is told from { $floor } on. For your calendar: `{ $prefix }calendar { $id }`.
@@ -46,6 +49,49 @@ going-noted = Noted for { $id }: { $state ->
 going-not = Noted: you will not be there ({ $id }).
 going-met = { $line }
     {""}**Somebody you were introduced to will be there too** ({ $ids }). The room you share for { $ids } is the place to arrange a meeting.
+
+side-kit = **Side meeting** at { $line }
+    - **Why:** { $purpose }
+    - **Wanted result:** { $wanted }
+    - **The question:** { $question }
+    - **Who:** { $who }. If you will be there: `{ $prefix }going { $id }`
+    - **Two hours:** 10 minutes, why we are here · 20, one sentence from each to the question, nobody is quoted · 45, talk · 30, write the result together · 15, who does what by when
+    - **To bring back:** the result in two or three sentences, what stayed open, what comes next: `{ $prefix }report { $id } TEXT`. It names nobody.
+    - **You cannot be there?** Answer the question here, as a reply: those who meet can read it, and the report comes back to this thread.
+side-few = fewer than { $floor } from this room have said so yet
+side-short = **Side meeting:** { $purpose } **The question:** { $question }
+side-taken-back = The side meeting at { $id } is taken back.
+
+brought-report = **Brought back from { $id } { $name }{ $named ->
+    [yes] { " " }by { $who }
+   *[no] { "" }
+  }:** { $text }
+    You were not there? Reply here: an answer of yours opens it again.
+brought-answer = **To { $id }, from somebody who was not there{ $named ->
+    [yes] { " " }({ $who })
+   *[no] { "" }
+  }:** { $text }
+brought-reopened = **{ $id } is open again:** somebody who was not there has answered. When it is settled: `{ $prefix }report { $id } TEXT`
+brought-withdrawn = What was said here of { $id } was taken back.
+brought-heard = Heard, for { $id }. To take it back, delete your message.
+brought-line = { $kind ->
+    [report] - **Brought back:** { $text }
+   *[answer] - **Said to it:** { $text }
+  }
+brought-held = { $n ->
+    [one] One text waits, because it would tell who said it.
+   *[other] { $n } texts wait, because they would tell who said them.
+  }
+report-kept = Told in the room, without your name. To take it back, delete your message.
+report-held = Kept, but not told yet: it would tell who said it. You and the facilitators are asked what is to become of it.
+
+help-side = For facilitators: `side D9 | PURPOSE | WANTED RESULT | QUESTION` sends the kit for a meeting of those who will be at D9 anyway.
+help-report = `report D9 TEXT` brings the result of a date back to the room and its digest, without your name.
+refusal-side-purpose = “Do not meet for the sake of meeting.” What would be the purpose? For example: `{ $prefix }side { $id } | compare what works | one list of trainings | What worked for you?`
+refusal-side-wanted = What is to be there afterwards that is not there now? For example: `{ $prefix }side { $id } | compare what works | one list of trainings | What worked for you?`
+refusal-side-question = Which question is to be answered there? For example: `{ $prefix }side { $id } | compare what works | one list of trainings | What worked for you?`
+refusal-report-how = What came of it? For example: `report { $id } We agreed on one list of trainings; who pays stayed open`
+refusal-report-early = { $id } has not begun yet. Afterwards: `report { $id } TEXT`
 
 calendar-file = { $n ->
     [one] One entry

@@ -6,6 +6,8 @@ help-about = `about D9`, ou `D9` seul : une date, et qui y sera, autant que cel
 help-going = `going D9` (ou `j’y serai D9`) dit que vous y serez, `not going D9` l’annule. Votre organisation est comptée, jamais nommée, sauf si vous ajoutez `avec nom` ; avec `prévenez`, les personnes avec qui on vous a mis en relation peuvent le savoir.
 help-calendar = `calendar` envoie toutes les dates en un fichier pour votre agenda, `calendar D9` une seule.
 
+dates-privacy = **Dates dans d’autres enceintes :** que vous avez dit y être, jusqu’à { $withdrawn } jours après ; ce que vous en avez rapporté, avec votre nom aussi longtemps. Seules des organisations sont comptées, à partir de { $floor }.
+
 date-days = { $first } au { $last }
 date-span = { $begins } à { $ends }
 date-line = **{ $id }** { $when } : { $about }
@@ -15,6 +17,7 @@ date-there-both = y seront, avec leur nom : { $names }, et { $n } autres de ce 
 date-you = vous avez dit que vous y serez
 date-met = une personne avec qui on vous a mis en relation y sera ({ $ids })
 date-is-off = Cette date est annulée.
+date-is-over = C’est passé. Ce qui en est sorti : `{ $prefix }report { $id } TEXTE`
 
 date-new = { $line }
     {""}**Y serez-vous ?** Réagissez par 🙋 ou écrivez `{ $prefix }going { $id }` (`going { $id }` en conversation directe avec moi). Je ne nomme personne ; les organisations sont comptées, et un nombre est dit à partir de { $floor }. Pour votre agenda : `{ $prefix }calendar { $id }`.
@@ -46,6 +49,49 @@ going-noted = Noté pour { $id } : { $state ->
 going-not = Noté : vous n’y serez pas ({ $id }).
 going-met = { $line }
     {""}**Une personne avec qui on vous a mis en relation y sera aussi** ({ $ids }). Le salon que vous partagez pour { $ids } est le lieu où convenir d’un rendez-vous.
+
+side-kit = **Réunion en marge** de { $line }
+    - **Pourquoi :** { $purpose }
+    - **Résultat voulu :** { $wanted }
+    - **La question :** { $question }
+    - **Qui :** { $who }. Si vous y serez : `{ $prefix }going { $id }`
+    - **Deux heures :** 10 minutes, pourquoi nous sommes là · 20, une phrase de chaque personne sur la question, sans citer personne · 45, discuter · 30, écrire ensemble le résultat · 15, qui fait quoi et pour quand
+    - **À rapporter :** le résultat en deux ou trois phrases, ce qui reste ouvert, ce qui vient ensuite : `{ $prefix }report { $id } TEXTE`. Personne n’y est nommé.
+    - **Vous ne pouvez pas y être ?** Répondez ici à la question : celles et ceux qui se réunissent pourront le lire, et le rapport revient dans ce fil.
+side-few = moins de { $floor } de ce salon l’ont dit pour l’instant
+side-short = **Réunion en marge :** { $purpose } **La question :** { $question }
+side-taken-back = La réunion en marge de { $id } est retirée.
+
+brought-report = **Rapporté de { $id } { $name }{ $named ->
+    [yes] { " " }par { $who }
+   *[no] { "" }
+  } :** { $text }
+    Vous n’y étiez pas ? Répondez ici : votre réponse rouvre le sujet.
+brought-answer = **À propos de { $id }, de quelqu’un qui n’y était pas{ $named ->
+    [yes] { " " }({ $who })
+   *[no] { "" }
+  } :** { $text }
+brought-reopened = **{ $id } est rouvert :** quelqu’un qui n’y était pas a répondu. Une fois le sujet réglé : `{ $prefix }report { $id } TEXTE`
+brought-withdrawn = Ce qui était dit ici de { $id } a été retiré.
+brought-heard = Entendu, pour { $id }. Pour le retirer, supprimez votre message.
+brought-line = { $kind ->
+    [report] - **Rapporté :** { $text }
+   *[answer] - **Dit à ce sujet :** { $text }
+  }
+brought-held = { $n ->
+    [one] Un texte attend, car il dirait qui l’a dit.
+   *[other] { $n } textes attendent, car ils diraient qui les a dits.
+  }
+report-kept = Dit dans le salon, sans votre nom. Pour le retirer, supprimez votre message.
+report-held = Noté, mais pas encore dit : cela dirait qui l’a dit. On vous demande, ainsi qu’à l’animation, ce qu’il faut en faire.
+
+help-side = Pour l’animation : `side D9 | BUT | RÉSULTAT VOULU | QUESTION` envoie de quoi réunir celles et ceux qui seront de toute façon à D9.
+help-report = `report D9 TEXTE` rapporte au salon et à son bulletin ce qu’a donné une date, sans votre nom.
+refusal-side-purpose = « Ne vous réunissez pas pour vous réunir. » Quel en serait le but ? Par exemple : `{ $prefix }side { $id } | comparer ce qui marche | une liste de formations | Qu’est-ce qui a marché chez vous ?`
+refusal-side-wanted = Que doit-il y avoir ensuite qui n’existe pas encore ? Par exemple : `{ $prefix }side { $id } | comparer ce qui marche | une liste de formations | Qu’est-ce qui a marché chez vous ?`
+refusal-side-question = À quelle question faut-il y répondre ? Par exemple : `{ $prefix }side { $id } | comparer ce qui marche | une liste de formations | Qu’est-ce qui a marché chez vous ?`
+refusal-report-how = Qu’en est-il sorti ? Par exemple : `report { $id } Nous avons convenu d’une liste de formations ; qui paie reste ouvert`
+refusal-report-early = { $id } n’a pas encore commencé. Ensuite : `report { $id } TEXTE`
 
 calendar-file = { $n ->
     [one] Une entrée
