@@ -45,7 +45,7 @@ def _privacy(ask: Ask) -> str:
     rule = [] if ask.direct else ["- " + ask.words("rule-short", rule=rule_key(ask.room["rule"]))]
     sealed = "- " + ask.words("sealed-privacy", prefix=_prefix(ask))
     dates = "- " + ask.words("dates-privacy", withdrawn=days["withdrawn"], floor=ask.config.confidence.floor)
-    return "\n".join([told, sealed, dates, ask.words("helping-marks"), *rule])
+    return "\n".join([told, sealed, dates, "- " + ask.words("coverage-privacy"), ask.words("helping-marks"), *rule])
 
 
 def _prefix(ask: Ask) -> str:

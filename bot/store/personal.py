@@ -144,6 +144,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "changed": NOBODY, "source": LEADS,
     },
     "wanted_by": {"wanted": OWN, "person": OWN, "text": OWN, "source": OWN},
+    "afar": {"prompt": NOBODY, "room": NOBODY, "afar": NOBODY, "here": NOBODY},
     "coverage": {"room": NOBODY, "session": NOBODY, "at": NOBODY, "data": NOBODY},
     "mute": {"person": OWN, "until": OWN},
     "verdict": {

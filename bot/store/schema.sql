@@ -697,8 +697,8 @@ CREATE TABLE wanted_by (
 ) STRICT;
 CREATE INDEX wanted_by_person ON wanted_by (person);
 
--- Which groups and regions a room was told to have (counts that show no small group), last of all (`session` '') and at the
--- end of each session, so that what is told later can never be subtracted from it.
+-- Which groups and regions a room was told to have (counts that show no small group), each time it was told (`session` is @
+-- and the moment) and at the end of each session, so that what is told later can never be subtracted from it.
 CREATE TABLE coverage (
     room TEXT NOT NULL,
     session TEXT NOT NULL,
@@ -706,6 +706,15 @@ CREATE TABLE coverage (
     data TEXT NOT NULL,
     PRIMARY KEY (room, session)
 ) STRICT;
+
+-- Of closed questions how many answered from a direct chat and how many in the room, where neither is a small group.
+CREATE TABLE afar (
+    prompt TEXT PRIMARY KEY,
+    room TEXT NOT NULL,
+    afar INTEGER NOT NULL,
+    here INTEGER NOT NULL
+) STRICT;
+CREATE INDEX afar_room ON afar (room);
 CREATE INDEX reminder_subject ON reminder (subject);
 CREATE INDEX answer_person ON answer (person) WHERE person IS NOT NULL;
 CREATE INDEX need_person ON need (person);

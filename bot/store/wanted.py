@@ -60,6 +60,11 @@ async def get(tx: Tx, id: str) -> Row | None:
     return await tx.row(f"SELECT {_COLUMNS} FROM wanted WHERE id = $1", id)
 
 
+async def is_named(tx: Tx, id: str) -> bool:
+    """Whether anybody names the group."""
+    return await tx.value("SELECT 1 FROM wanted_by WHERE wanted = $1 LIMIT 1", id) is not None
+
+
 async def of_room(tx: Tx, room: str) -> list[Row]:
     """The wanted groups of a room, oldest first."""
     return await tx.rows(f"SELECT {_COLUMNS} FROM wanted WHERE room = $1 ORDER BY LENGTH(id), id", room)
