@@ -38,7 +38,7 @@ from bot.store.inbox import Heard
 from bot.texts import Words, words
 
 BROUGHT = (  # what goes with its message, whoever deleted that
-    "word", "ask", "poll", "round", "hum", "pain", "offer", "date", "side", "report", "wanted",
+    "word", "ask", "poll", "round", "hum", "pain", "offer", "initiative", "date", "side", "report", "wanted",
 )  # fmt: skip
 REPLY = "consent"  # its aliases are verbs only where an introduction is meant; else they answer a prompt
 
@@ -129,8 +129,11 @@ class Router:
         told = read(text, self._commands)
         if told.id:
             return await self._about(replace(ask, subject=told.id), told.rest)
-        if told.verb in self._replies and not (leading_id(told.rest)[0] or ask.subject[:1] == "M"):
-            told = Read("", text)
+        if told.verb in self._replies:
+            named, more = leading_id(told.rest)
+            if named[:1] in self._readers and named[0] != "M":  # `yes N7` is `N7 yes`
+                return await self._about(replace(ask, subject=named), f"{told.verb} {more}".strip())
+            told = told if named or ask.subject[:1] == "M" else Read("", text)
         if told.verb:
             return await self._command(ask, self._commands[told.verb], told)
         if ask.subject and ask.subject[0] in self._readers:

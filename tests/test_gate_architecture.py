@@ -24,17 +24,23 @@ PASSES = "what it tells passes the disclosure check (its guard is called in the 
 OWN = "tells it to its author, or to those who speak with the same voice"
 NUMBERS = "only counts it, compares it or asks whether there is any"
 GIVES = "gives it with whose it is to commands, which stand in this list themselves"
+PUBLIC = "tells what its author entered into the register that everybody can read"
 OPERATOR = "is run by the operator, on the operator's own terminal"
 GUARDS = {"releasable", "labels", "plain", "findings", "correct", "prepare", "ask_side", "both_needs", "shown"}
 READERS = {
     "bot/commands/answer.py": NUMBERS,
     "bot/commands/export_me.py": OWN,
     "bot/commands/held.py": PASSES,
+    "bot/commands/initiative.py": PUBLIC,
+    "bot/commands/initiatives.py": PUBLIC,
     "bot/commands/introduce.py": PASSES,
+    "bot/commands/matches.py": PASSES,
     "bot/commands/me.py": NUMBERS,
     "bot/commands/mine.py": OWN,
     "bot/commands/outreach.py": PASSES,
+    "bot/commands/rank.py": OWN,
     "bot/commands/release.py": OWN,
+    "bot/commands/shared/already.py": PUBLIC,
     "bot/commands/shared/bringing.py": PASSES,
     "bot/commands/shared/changes.py": NUMBERS,
     "bot/commands/shared/closing.py": PASSES,
@@ -43,13 +49,18 @@ READERS = {
     "bot/commands/shared/introducing.py": PASSES,
     "bot/commands/shared/naming.py": NUMBERS,
     "bot/commands/shared/nearness.py": PASSES,
+    "bot/commands/shared/register.py": PUBLIC,
+    "bot/commands/shared/saying.py": OWN,
     "bot/commands/shared/sealing.py": PASSES,
     "bot/commands/shared/statement.py": OWN,
     "bot/commands/shared/twice.py": NUMBERS,
     "bot/commands/shared/weekly.py": PASSES,
     "bot/commands/themes.py": PASSES,
+    "bot/commands/waiting/initiatives.py": PUBLIC,
+    "bot/commands/waiting/still_true.py": OWN,
     "bot/commands/wanted.py": PASSES,
     "bot/commands/withdraw.py": OWN,
+    "bot/jobs/stated.py": OWN,
     "bot/operate/bench/pipeline.py": OPERATOR,
     "bot/store/digests.py": NUMBERS,
     "bot/store/efforts.py": GIVES,
@@ -59,6 +70,7 @@ WORDS = {
     "answers": {"counted", "by_delegates"},
     "ballots": {"counted"},
     "needs": {"get", "withdrawn", "of_voice", "matchable", "proposable", "unconfirmed", "to_confirm", "to_look_at"},
+    "initiatives": {"get", "everything", "running"},
     "themes": {"shared", "named_by"},
     "held": {"get", "waiting", "of_person", "settled"},
     "dates": {"brought", "brought_by", "reports"},

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 
 from bot.command import Ask, Command, Role, Topic, commands
 from bot.commands.session import rule_key
+from bot.commands.shared.finding import steers
 from bot.commands.shared.reminding import waiting
 from bot.domain.digest import clip
 from bot.domain.messages import Effect, Message
 from bot.domain.prompts import ASK
 from bot.domain.reading import nearest
 from bot.domain.refusal import Refusal
-from bot.rights import facilitates
-from bot.store import prompts, rooms
+from bot.store import prompts
 from bot.store.prompts import Prompt
 
 SHOWN = 3  # open things named one by one: with heading, rest, a space and four closing lines ten at most
@@ -75,7 +75,7 @@ def help_key(command: Command) -> str:
 async def _overview(ask: Ask) -> list[str]:
     lines = await _open(ask) or [ask.words("helping-nothing-open")]
     lines += ["", *(_verbs(ask, topic) for topic in (Topic.FOLLOW, Topic.OWN))]
-    if await _facilitates(ask):
+    if await steers(ask):
         lines.append(_verbs(ask, Topic.FACILITATE))
     return [*lines, ask.words("helping-more", prefix=_prefix(ask))]
 
@@ -90,14 +90,6 @@ def _verbs(ask: Ask, topic: Topic) -> str:
 
 def _topic(command: Command) -> Topic:
     return Topic.FACILITATE if command.role is Role.FACILITATOR else command.topic
-
-
-async def _facilitates(ask: Ask) -> bool:
-    """Whether the reader facilitates here, or (asked in a direct chat) anywhere."""
-    if not ask.direct:
-        return ask.facilitator
-    shared = [await rooms.get(ask.tx, room) for room in await rooms.of_person(ask.tx, ask.person)]
-    return any(facilitates(ask.config, room, ask.person) for room in shared)
 
 
 async def _open(ask: Ask) -> list[str]:

@@ -179,7 +179,10 @@ class Result(Part):
 
 
 class Need(Part):
-    """A pain point or an offer, without its organisation unless that is on the record."""
+    """A pain point or an offer, without its organisation unless that is on the record. `rank` is its place among its
+    organisation's of the kind (1 for the first, 0 where it is not told); `timeline` is when it is wanted ('' where it
+    was not said); partners are wanted of these stakeholder `groups` and `regions`, and of what `partners` names in
+    words, which are told to its own organisation only."""
 
     type: Literal["need"] = "need"
     id: str
@@ -187,6 +190,12 @@ class Need(Part):
     text: str
     mark: Literal["unnamed", "on the record", "room only"] = "unnamed"
     organisation: str = ""
+    rank: NonNegativeInt = 0
+    evidence: Literal["assertion", "example"] = "assertion"
+    timeline: Literal["", "now", "next year", "later"] = ""
+    groups: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
 
 
 class Theme(Part):

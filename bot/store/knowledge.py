@@ -21,6 +21,10 @@ from bot.domain.reading import fold
 from bot.store.base import Tx
 from bot.store.held import ANSWER, BROUGHT
 
+_OWNED = (  # initiatives with whose they are: as was said, else whoever entered them speaks for it
+    "SELECT COALESCE(NULLIF(i.organisation, ''), p.organisation) AS owner, i.name, i.addresses FROM initiative i"
+    " LEFT JOIN person p ON p.id = i.person WHERE i.withdrawn IS NULL"
+)
 SLICE = 200  # organisations or people prepared between two looks at the rest of the world
 
 
@@ -46,13 +50,13 @@ async def _known(tx: Tx, but: Collection[str]) -> tuple[Known, ...]:
     phrases = _learnt(tuple(await _said(tx)), named)
     profiles = await _profiles(tx, names)
     own, countries = own_words(profiles), _countries(profiles)
-    initiatives = await _initiatives(tx)
+    works = await _initiatives(tx)
     found = tuple(
         Known(
             one,
             tuple(names[one]),
             tuple(people[one]),
-            (*phrases.get(one, ()), *countries.get(one, ()), *initiatives.get(one, ())),
+            (*phrases.get(one, ()), *countries.get(one, ()), *works.get(one, ())),
             own.get(one, ()),
         )
         for one in sorted({*names, *people})
@@ -97,7 +101,7 @@ async def _said(tx: Tx) -> list[tuple[str, str]]:
     found = await tx.rows(
         "SELECT organisation, text FROM need WHERE withdrawn IS NULL UNION ALL SELECT organisation, text FROM answer"
         " WHERE withdrawn IS NULL AND organisation IS NOT NULL AND text <> '' UNION ALL"
-        " SELECT organisation, addresses AS text FROM initiative WHERE withdrawn IS NULL AND organisation <> ''"
+        f" SELECT owner AS organisation, addresses AS text FROM ({_OWNED}) AS owned WHERE owner IS NOT NULL"
         " ORDER BY organisation, text"
     )
     return [(row["organisation"], row["text"]) for row in found]
@@ -106,8 +110,8 @@ async def _said(tx: Tx) -> list[tuple[str, str]]:
 async def _initiatives(tx: Tx) -> Mapping[str, list[str]]:
     """What each organisation's initiatives are called: who speaks of them is known by them."""
     found: dict[str, list[str]] = defaultdict(list)
-    for row in await tx.rows("SELECT organisation, name FROM initiative WHERE withdrawn IS NULL ORDER BY name"):
-        found[row["organisation"]].append(row["name"])
+    for row in await tx.rows(f"SELECT owner, name FROM ({_OWNED}) AS owned WHERE owner IS NOT NULL ORDER BY name"):
+        found[row["owner"]].append(row["name"])
     return found
 
 

@@ -81,7 +81,9 @@ async def to_confirm(tx: Tx, now: int) -> list[Row]:
 
 async def to_look_at(tx: Tx) -> list[Row]:
     """What was said or worded anew and not compared with what else there is."""
-    return await tx.rows(f"SELECT {_COLUMNS} FROM need WHERE looked < wording AND withdrawn IS NULL {_ORDER}")
+    return await tx.rows(
+        f"SELECT {_COLUMNS} FROM need WHERE looked < wording AND withdrawn IS NULL AND person <> '' {_ORDER}"
+    )
 
 
 def looked_at(tx: Tx, id: str, wording: int) -> None:
@@ -116,7 +118,7 @@ def change(tx: Tx, id: str, at: int, **values: str | int) -> None:
 
 def mark(tx: Tx, id: str, mark: str, at: int) -> None:
     """How a need may be used from now on."""
-    tx.write("UPDATE need SET mark = $1, changed = $2 WHERE id = $3", mark, at, id)
+    change(tx, id, at, mark=mark)
 
 
 def withdraw(tx: Tx, id: str, at: int) -> None:

@@ -25,7 +25,8 @@ async def test_a_pain_point_said_in_direct_chat_is_kept_with_its_id(here: Table)
         "N1",
         {
             "type": "need", "id": "N1", "kind": "pain", "text": "travel cost keeps practitioners away",
-            "mark": "unnamed", "organisation": "",
+            "mark": "unnamed", "organisation": "", "rank": 1, "evidence": "assertion", "timeline": "", "groups": [],
+            "regions": [], "partners": [],
         },
     )  # fmt: skip
 

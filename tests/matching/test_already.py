@@ -26,12 +26,12 @@ def nearest(texts: list[str], among: list[str]) -> list[tuple[int, float]]:
     return [near[0] for near in work.nearest("default", queries, rows, 1, -1.0)]
 
 
-def test_initiatives_are_shown_to_more_than_half_of_those_whose_problem_they_address_and_wrongly_to_nobody() -> None:
+def test_initiatives_are_shown_to_three_fifths_of_those_whose_problem_they_address_and_wrongly_to_nobody() -> None:
     ids, texts = zip(*data("initiatives.json")["initiatives"], strict=True)
     pains, wanted = zip(*data("initiatives.json")["addressed"], strict=True)
     found = nearest(list(pains), list(texts))
     shown = [(ids[number], id) for (number, cosine), id in zip(found, wanted, strict=True) if cosine >= NEAR]
-    assert len(shown) / len(pains) > 0.55
+    assert len(shown) / len(pains) > 0.6
     assert [pair for pair in shown if pair[0] != pair[1]] == []
 
 

@@ -10,11 +10,11 @@ group-press = Press/Media
 
 help-i-am = `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY` says who you speak for; `i am myself` ends it.
 help-me = `me` shows what I keep about you; `me language fr`, `me zone Africa/Nairobi`, `me quiet 22-07` change it.
-help-pain = `pain TEXT` states a problem of your organisation, worst first, up to four.
-help-offer = `offer TEXT` states what your organisation can give others, best first, up to four.
+help-pain = `pain TEXT` states a problem of your organisation, worst first, up to four. Behind a | you can add an example, when, and with whom.
+help-offer = `offer TEXT` states what your organisation can give others, best first, up to four. Behind a | you can add an example, when, and to whom.
 help-mine = `mine` lists your pain points, offers and introductions, for you only.
-help-withdraw = `withdraw N7` takes back a pain point or offer of your organisation.
-help-mark = `N7 unnamed`, `N7 on the record` or `N7 room only` sets how your statement may be used.
+help-withdraw = `withdraw N7` takes back a pain point or offer of your organisation, `withdraw I4` an initiative.
+help-mark = `N7 unnamed`, `N7 on the record` or `N7 room only` sets how your statement may be used. `N7 first`, `N7 next year`, `N7 with governments` say where it stands, when and with whom.
 
 i-am-done = You now speak for { $organisation }.{ $n ->
     [0] {""}
@@ -69,7 +69,6 @@ mark-shown = { $id } { $text } — { $mark }. Change that with `{ $id } unnamed`
 mark-done-unnamed = { $id } may be used, without your name or your organisation’s.
 mark-done-on-the-record = { $id } may be used with your organisation’s name.
 mark-done-room-only = { $id } stays where you said it: no digest, no matching.
-refusal-mark-unread = I read “{ $read }” after { $id }. It can be `{ $id } unnamed`, `{ $id } on the record` or `{ $id } room only`.
 refusal-mark-author = { $id } was said by somebody else of your organisation, and only its author sets how it may be used.
 refusal-mark-what = Which one? For example: `N7 on the record`. `mine` lists yours.
 
@@ -90,6 +89,7 @@ mine-introductions = { $n ->
 mine-waiting = **{ $id }** about { $need } waits for your answer until { $until }: `yes { $id }`, `no { $id }` or `later { $id }`
 mine-answered = **{ $id }** about { $need } has your answer and is open until { $until }.
 mine-how = Change how one may be used: `{ $id } on the record`. Take one back: `withdraw { $id }`.
+mine-order = Change the order: `{ $id } first`.
 mine-nothing = Nothing yet. Begin with your worst problem: `pain travel cost keeps practitioners away`
 
 help-themes = `themes` lists the problems that several organisations share, without names.

@@ -10,11 +10,11 @@ group-press = Presse/Médias
 
 help-i-am = `i am ORGANISATION, GROUPE, PAYS` (ou `je suis …`) dit au nom de qui vous parlez ; `i am myself` y met fin.
 help-me = `me` montre ce que je garde sur vous ; `me language fr`, `me zone Africa/Nairobi`, `me quiet 22-07` le modifient.
-help-pain = `pain TEXTE` énonce une difficulté de votre organisation, la pire d’abord, quatre au plus.
-help-offer = `offer TEXTE` énonce ce que votre organisation peut apporter aux autres, le meilleur d’abord, quatre au plus.
+help-pain = `pain TEXTE` énonce une difficulté de votre organisation, la pire d’abord, quatre au plus. Derrière un | : un exemple, quand, avec qui.
+help-offer = `offer TEXTE` énonce ce que votre organisation peut apporter aux autres, le meilleur d’abord, quatre au plus. Derrière un | : un exemple, quand, à qui.
 help-mine = `mine` énumère vos difficultés, vos offres et vos mises en relation, pour vous seul.
-help-withdraw = `withdraw N7` retire une difficulté ou une offre de votre organisation.
-help-mark = `N7 sans nom`, `N7 avec nom` ou `N7 salon seulement` fixe l’usage permis de votre énoncé.
+help-withdraw = `withdraw N7` retire une difficulté ou une offre de votre organisation, `withdraw I4` une initiative.
+help-mark = `N7 sans nom`, `N7 avec nom` ou `N7 salon seulement` fixe l’usage permis de votre énoncé. `N7 premier`, `N7 l’an prochain`, `N7 avec gouvernements` disent sa place, quand et avec qui.
 
 i-am-done = Vous parlez désormais au nom de { $organisation }.{ $n ->
     [0] {""}
@@ -69,7 +69,6 @@ mark-shown = { $id } { $text } — { $mark }. Pour changer : `{ $id } sans nom`
 mark-done-unnamed = { $id } peut être repris, sans votre nom ni celui de votre organisation.
 mark-done-on-the-record = { $id } peut être repris avec le nom de votre organisation.
 mark-done-room-only = { $id } reste là où vous l’avez dit : ni bulletin ni rapprochement.
-refusal-mark-unread = J’ai lu « { $read } » après { $id }. Sont possibles : `{ $id } sans nom`, `{ $id } avec nom` ou `{ $id } salon seulement`.
 refusal-mark-author = { $id } a été dit par quelqu’un d’autre de votre organisation, et seul son auteur en fixe l’usage.
 refusal-mark-what = Lequel ? Par exemple : `N7 avec nom`. `mine` énumère les vôtres.
 
@@ -90,6 +89,7 @@ mine-introductions = { $n ->
 mine-waiting = **{ $id }** au sujet de { $need } attend votre réponse jusqu’au { $until } : `yes { $id }`, `no { $id }` ou `later { $id }`
 mine-answered = **{ $id }** au sujet de { $need } a votre réponse et reste ouvert jusqu’au { $until }.
 mine-how = Pour changer l’usage permis : `{ $id } avec nom`. Pour en retirer un : `withdraw { $id }`.
+mine-order = Pour changer l’ordre : `{ $id } premier`.
 mine-nothing = Rien encore. Commencez par votre pire difficulté : `pain le coût des voyages écarte les praticiens`
 
 help-themes = `themes` énumère les problèmes que plusieurs organisations partagent, sans noms.
