@@ -40,14 +40,10 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         return await _sign(ask)
     id, rest = leading_id(ask.rest)
     if not id.startswith("I"):
-        id, rest = (ask.subject, ask.rest) if ask.subject[:1] == "I" and _speaks_of_it(ask.rest) else ("", ask.rest)
+        id, rest = (ask.subject if ask.subject[:1] == "I" else ""), ask.rest
     if id:
         return await _about(ask, id, rest)
     return await (_search(ask, rest) if rest.strip() else _list(ask))
-
-
-def _speaks_of_it(text: str) -> bool:
-    return "|" in text or bool(_PART.match(text)) or fold(text) in _ALIVE | _ENDED | _CONFIRM | _WITHDRAW | {""}
 
 
 async def _list(ask: Ask) -> Sequence[Effect]:

@@ -35,14 +35,12 @@ ben (direct): I3 ended
   bot (direct ben): I3 was entered by somebody else; they or a facilitator can change it. `initiatives` lists all.
 dee (direct): I3 link https://mail.example/villages
   bot (direct dee): **I3** “Village Mail” has your new words.
-ana (direct): help
-  bot (direct ana): **Waiting for you:**
-    | - **I3** “Village Mail” (https://mail.example/villages) was entered by a member: `I3 confirm` confirms it, `withdraw I3` takes it out.
-    |
-    | **Answer and follow:** `about D9` `calendar` `catchup` `dates` `digest` `drop` `export me` `forget me` `held` `initiatives travel cost` `P3 trust` `pass` `really forget` `release` `report` `results` `session` `unclear`
-    | **You and your organisation:** `example` `going` `i am` `initiative` `introduce` `matches` `me` `mine` `mute` `N7 on the record` `offer` `pain` `rank` `same` `still` `themes` `withdraw` `yes M4`
-    | **Facilitate:** `ask` `close` `date` `extend` `hum` `merge` `next` `poll` `remind` `repeat` `reword` `round` `side` `split` `undo` `word`
-    | `help VERB` explains one, `help privacy` says what I keep. In a direct chat with me, no sign is needed before the verb.
+ana (direct): initiatives
+  bot (direct ana): **3 initiatives** work already:
+    | - **I1 Travel Grants**: travel grants for practitioners who cannot pay to attend — https://travel.example (contact: secretariat, last confirmed 2027-01-15)
+    | - **I2 Safe Schools**: children learn nothing about risks online — https://schools.example (last confirmed 2027-01-15)
+    | - **I3 Village Mail**: villages have no affordable connection to the Internet — https://mail.example/villages (contact: project office, unconfirmed, said to be alive on 2027-01-15)
+    | You facilitate: `I3 confirm` confirms an entry, `withdraw I3` takes it out.
 ana (direct): I3 confirm
   bot (direct ana): **I3** “Village Mail” is confirmed.
 ana: !I1 ended
