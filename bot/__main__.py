@@ -65,7 +65,12 @@ def _parser() -> argparse.ArgumentParser:
         configured(command)
         command.add_argument("file", type=Path, metavar="FILE")
 
-    bench = add("bench", "measure how fast the bot is on this machine")
+    bench = add("bench", "measure how fast the bot is on this machine, or how good its matching")
+    bench.add_argument("what", nargs="?", choices=("speed", "matching"), default="speed", help="speed if not given")
+    bench.add_argument(
+        "--gold", type=Path, metavar="FILE", help="matching: a session and which pain points are one problem"
+    )
+    bench.add_argument("--data", type=Path, metavar="DIR", help="matching: banking77.csv, clinc150.csv, oneword.json")
     bench.add_argument("--json", action="store_true", help="print one object")
     add("schema", "print the JSON Schema of org.commonground.v1")
     return parser
@@ -118,6 +123,13 @@ def _do(options: argparse.Namespace) -> int:
 
             work = backup.backup if options.command == "backup" else backup.restore
             return asyncio.run(work(options.config, options.file))
+        case "bench" if options.what == "matching":
+            from bot.matching.work import prepare
+
+            prepare()
+            from bot.operate.bench import quality
+
+            return quality.main(options.gold, options.data, options.json)
         case "bench":
             from bot.operate import bench
 

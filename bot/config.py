@@ -63,7 +63,9 @@ class Store(Section):
     """Where things are kept."""
 
     url: str = Field(
-        default="sqlite:///var/commonground.db", repr=False, description="The database: sqlite:///PATH or postgresql://…"
+        default="sqlite:///var/commonground.db",
+        repr=False,
+        description="The database: sqlite:///PATH or postgresql://…",
     )
     keys: str = Field(default="var/keys", description="The folder of the end-to-end encryption keys.")
 

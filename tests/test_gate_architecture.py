@@ -98,8 +98,8 @@ WRITERS = {
     "bot/__main__.py", "bot/demo/keep.py", "bot/demo/progress.py", "bot/demo/synapse.py",
     "bot/demo/synapse_install.py", "bot/forgetter.py", "bot/matrix/account.py", "bot/operate/backup.py",
     "bot/operate/bench/__init__.py", "bot/operate/bench/away.py", "bot/operate/bench/figures.py",
-    "bot/operate/bench/live.py", "bot/operate/check.py", "bot/operate/demo.py", "bot/operate/digest.py",
-    "bot/operate/export.py",
+    "bot/operate/bench/live.py", "bot/operate/bench/quality.py", "bot/operate/check.py",
+    "bot/operate/demo.py", "bot/operate/digest.py", "bot/operate/export.py",
     "bot/operate/forget.py", "bot/operate/match.py", "bot/operate/schema.py", "bot/pictures/__main__.py",
     "bot/store/schema.py", "bot/store/sqlite.py",
 }  # fmt: skip

@@ -200,4 +200,3 @@ async def undo(ask: Ask, row: Row) -> Sequence[Effect]:
 
 
 COMMAND = Command(verb=TYPED, handle=handle, example="P3 trust", undo=undo, ids="P")
-

@@ -21,6 +21,4 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     return await answer.handle(replace(ask, subject=id, verb=answer.COMMAND.verb, rest=ask.verb))
 
 
-COMMANDS = tuple(
-    Command(verb=verb, handle=handle, example=f"{verb} P3", undo=answer.undo) for verb in (PASS, UNCLEAR)
-)
+COMMANDS = tuple(Command(verb=verb, handle=handle, example=f"{verb} P3", undo=answer.undo) for verb in (PASS, UNCLEAR))

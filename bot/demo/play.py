@@ -172,7 +172,6 @@ class Play:
         ear = self.company.direct[vote.who]
         await ear.person.say(ear.room, f"{asked.id} {vote.text}")
 
-
         def is_line(event: Event) -> bool:
             return self._from_bot(event) and asked.id in event["content"]["body"]
 
@@ -236,7 +235,5 @@ def told_by(poll: Poll, kind: str) -> dict[str, int]:
     """The numbers that the programme makes, in the same form."""
     if kind == "poll":
         return dict(sorted(poll.expected.items()))
-    numbers = Counter(
-        "comment" if vote.choice == "comment" and kind == "word" else "answers" for vote in poll.votes
-    )
+    numbers = Counter("comment" if vote.choice == "comment" and kind == "word" else "answers" for vote in poll.votes)
     return dict(sorted(numbers.items()))

@@ -225,7 +225,17 @@ class Pin:
 
 
 Effect = (
-    Message | Correction | Reaction | PollStart | PollEnd | Image | File | OpenRoom | EnterRoom | LeaveRoom | Erase
+    Message
+    | Correction
+    | Reaction
+    | PollStart
+    | PollEnd
+    | Image
+    | File
+    | OpenRoom
+    | EnterRoom
+    | LeaveRoom
+    | Erase
     | Pin
 )
 _KINDS: dict[str, type[Any]] = {

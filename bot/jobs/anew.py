@@ -55,7 +55,7 @@ def _parted(before: Effect, now: Sequence[Effect]) -> tuple[Effect | None, list[
 
 async def _now(bell: Bell, outgoing: Outgoing) -> Sequence[Effect]:
     match outgoing.effect:
-        case (Message(name="result", subject=id) | Correction(subject=id) | Image(subject=id)) if id.startswith("P"):
+        case Message(name="result", subject=id) | Correction(subject=id) | Image(subject=id) if id.startswith("P"):
             prompt = await prompts.get(bell.tx, id)
             return await closing.anew(Counting.of(bell), prompt, outgoing.effect) if prompt else ()
         case Message(name="results") as message:

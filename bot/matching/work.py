@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from bot.domain.statements import Bond, Pair, Question, Statement, Theme, Verdict, WordTheme
 
 if TYPE_CHECKING:
-    from bot.matching.embed import Embedder, Vectors
+    from bot.matching.embed import Embedder
+    from bot.matching.nearness import Nearness
 
 
 def prepare() -> None:
@@ -54,7 +55,7 @@ def themes_and_pairs(
     """
     if not statements:
         return [], []
-    near = _centred(model, statements, vectors)
+    near = _seen(model, statements, vectors)
     from bot.matching.pairs import find_pairs
     from bot.matching.themes import find_themes
 
@@ -62,17 +63,20 @@ def themes_and_pairs(
     return find_themes(statements, near, bonds), pairs
 
 
-def _centred(model: str, statements: Sequence[Statement], vectors: bytes | None) -> "Vectors":
+def _seen(model: str, statements: Sequence[Statement], vectors: bytes | None) -> "Nearness":
     embedder = _embedder(model)
     import numpy as np
 
     from bot.matching.centre import centre, general_mean
+    from bot.matching.nearness import corrected
+    from bot.matching.views import joined
 
     if vectors is None:
         rows = embedder.embed([statement.text for statement in statements])
     else:
         rows = np.frombuffer(vectors, dtype=np.float32).reshape(len(statements), -1)
-    return centre(rows, general_mean(embedder.name, "statements"))
+    centred = centre(rows, general_mean(embedder.name, "statements"))
+    return corrected(joined([statement.text for statement in statements], centred, embedder))
 
 
 def questions(
@@ -86,7 +90,7 @@ def questions(
     """What each organisation is to be shown next, the best first (see asking.choose)."""
     if not statements or most < 1:
         return []
-    near = _centred(model, statements, vectors)
+    near = _seen(model, statements, vectors)
     from bot.matching.asking import choose
 
     return choose(statements, near, verdicts, shown, most)

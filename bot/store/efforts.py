@@ -250,9 +250,7 @@ async def _told(tx: Tx, effort: Row, since: int, until: int, today: str) -> list
     return told
 
 
-def _heading(
-    one: Row, state: State, since: int, until: int, today: str, soonest: str, groups: Collection[str]
-) -> str:
+def _heading(one: Row, state: State, since: int, until: int, today: str, soonest: str, groups: Collection[str]) -> str:
     """Where a thing that was said of an effort is told, '' where it is not."""
     fresh, runs = since < one["at"] <= until, state is State.STARTED
     match one["part"]:

@@ -58,8 +58,7 @@ _OWN = {
     "effort_entry": "SELECT id, effort, part, kind, text, link, day,"
     " CASE WHEN person = $1 THEN $1 ELSE '' END AS person, CASE WHEN owner = $1 THEN $1 ELSE '' END AS owner,"
     " mark, room, at, done, withdrawn, source FROM effort_entry WHERE person = $1 OR owner = $1 ORDER BY at, id",
-    "reminder": "SELECT person, day, nth, subject, mark, at FROM reminder WHERE person = $1"
-    " ORDER BY day, nth, subject",
+    "reminder": "SELECT person, day, nth, subject, mark, at FROM reminder WHERE person = $1 ORDER BY day, nth, subject",
     "going": "SELECT date, person, named, tells, source FROM going WHERE person = $1 ORDER BY date",
     "brought": "SELECT source, date, kind, person, organisation, text, mark, at, withdrawn FROM brought"
     " WHERE person = $1 ORDER BY at, source",

@@ -317,9 +317,7 @@ async def requests(tx: Tx) -> list[Row]:
 
 async def is_left(tx: Tx, room: str) -> bool:
     """Whether everything decided for a direct chat is sent and the bot has heard that it is out of it."""
-    waiting = await tx.value(
-        "SELECT 1 FROM outbox WHERE room = $1 AND txn NOT IN (SELECT txn FROM sent) LIMIT 1", room
-    )
+    waiting = await tx.value("SELECT 1 FROM outbox WHERE room = $1 AND txn NOT IN (SELECT txn FROM sent) LIMIT 1", room)
     return not waiting and bool(await tx.value("SELECT 1 FROM inbox WHERE room = $1 AND kind = 'Removed'", room))
 
 

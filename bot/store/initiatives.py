@@ -7,9 +7,7 @@ from bot.domain.traces import Traces
 from bot.store.base import Row, Tx
 from bot.store.vectors import digest
 
-_COLUMNS = (
-    "id, name, addresses, link, contact, organisation, person, state, entered, changed, fresh, withdrawn, source"
-)
+_COLUMNS = "id, name, addresses, link, contact, organisation, person, state, entered, changed, fresh, withdrawn, source"
 _ORDER = "ORDER BY LENGTH(id), id"
 CHANGEABLE = ("name", "addresses", "link", "contact", "organisation", "state", "fresh", "withdrawn")
 

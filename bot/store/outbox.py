@@ -62,9 +62,7 @@ async def put(
     return txns
 
 
-async def _guarded(
-    tx: Tx, txn: str, effect: Effect, room: str, account: str, heard: tuple[str, str]
-) -> Effect:
+async def _guarded(tx: Tx, txn: str, effect: Effect, room: str, account: str, heard: tuple[str, str]) -> Effect:
     """The effect as it may go to a room: what it would name stands there only where it stood in public before."""
     if (await rooms.get(tx, room))["direct"]:
         return effect
@@ -217,9 +215,7 @@ async def low_water(tx: Tx, after: int) -> int:
 
 def mark_sent(tx: Tx, txn: str, event: str, at: int) -> None:
     """The homeserver has taken the effect; `event` is what it made ('' if it was declined for good)."""
-    tx.write(
-        "INSERT INTO sent (txn, event, at) VALUES ($1, $2, $3) ON CONFLICT (txn) DO NOTHING", txn, event, at
-    )
+    tx.write("INSERT INTO sent (txn, event, at) VALUES ($1, $2, $3) ON CONFLICT (txn) DO NOTHING", txn, event, at)
 
 
 async def event_of(tx: Tx, txn: str) -> str | None:

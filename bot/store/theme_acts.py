@@ -22,9 +22,7 @@ async def of_all(tx: Tx) -> list[ThemeAct]:
     ]  # fmt: skip
 
 
-async def add(
-    tx: Tx, verb: str, theme: str, other: str, kept: Collection[str], moved: Collection[str], at: int
-) -> int:
+async def add(tx: Tx, verb: str, theme: str, other: str, kept: Collection[str], moved: Collection[str], at: int) -> int:
     """One more act; the number it can be taken back by. `other` is the theme that went into `theme`, '' for none."""
     number = 1 + int(await tx.value("SELECT COALESCE(MAX(number), 0) FROM theme_act"))
     tx.write(

@@ -59,9 +59,7 @@ async def shared(tx: Tx) -> list[Row]:
     voices (`n`), the most shared first, then by label."""
     by = await voices(tx)
     named = await tx.rows("SELECT id, label, name FROM theme WHERE gone IS NULL")
-    found = [
-        {"id": row["id"], "label": row["name"] or row["label"], "n": len(by.get(row["id"], ()))} for row in named
-    ]
+    found = [{"id": row["id"], "label": row["name"] or row["label"], "n": len(by.get(row["id"], ()))} for row in named]
     return sorted((row for row in found if row["n"] > 1), key=lambda row: (-row["n"], row["label"], row["id"]))
 
 

@@ -31,9 +31,7 @@ def _verdict(row: Row) -> Verdict:
     return Verdict(row["organisation"], row["need"], row["said"], row["own"])
 
 
-def give(
-    tx: Tx, *, source: str, need: str, voice: str, person: str, own: str, said: str, at: int, seq: int
-) -> None:
+def give(tx: Tx, *, source: str, need: str, voice: str, person: str, own: str, said: str, at: int, seq: int) -> None:
     """Writes down what a person said of a statement for their voice; the same event again (an edit) changes it."""
     tx.write(
         "INSERT INTO verdict (source, need, organisation, person, own, said, at, seq)"
@@ -62,9 +60,7 @@ async def of_voice(tx: Tx, voice: str) -> dict[str, str]:
 
 async def shared_by(tx: Tx, need: str) -> tuple[str, ...]:
     """The voices that said yes to a statement, sorted; its own voice is none of them."""
-    found = await tx.rows(
-        f"{_COUNTED} AND v.need = $2 AND v.said = 'yes' ORDER BY v.organisation", ROOM_ONLY, need
-    )
+    found = await tx.rows(f"{_COUNTED} AND v.need = $2 AND v.said = 'yes' ORDER BY v.organisation", ROOM_ONLY, need)
     return tuple(row["organisation"] for row in found)
 
 
@@ -88,9 +84,7 @@ async def bonds(tx: Tx) -> list[Bond]:
     return consistent([*acts, *of_verdicts(await of_all(tx))])
 
 
-def show(
-    tx: Tx, asking: str, voice: str, person: str, beside: Sequence[tuple[str, str]], at: int
-) -> None:
+def show(tx: Tx, asking: str, voice: str, person: str, beside: Sequence[tuple[str, str]], at: int) -> None:
     """A voice is shown statements, as pairs of a statement and the own one it is set beside ('' for none), in the order
     in which they are listed; by `person`, or ('') by all who speak for it."""
     for place, (need, own) in enumerate(beside, 1):

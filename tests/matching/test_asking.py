@@ -6,9 +6,10 @@ import numpy as np
 
 from bot.domain.statements import Question, Statement, Verdict
 from bot.matching.asking import choose
+from bot.matching.nearness import plain
 
 SAID = [Statement("N1", "one", "text"), Statement("N2", "two", "text"), Statement("N3", "three", "text")]
-NEAR = np.array([[1, 0], [0.9, 0.436], [0, 1]], dtype=np.float32)
+NEAR = plain(np.array([[1, 0], [0.9, 0.436], [0, 1]], dtype=np.float32))
 
 
 def asked(found: list[Question]) -> set[tuple[str, str]]:

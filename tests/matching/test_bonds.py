@@ -8,6 +8,7 @@ import pytest
 from bot.domain.statements import Bond, Statement
 from bot.matching import themes
 from bot.matching.bonds import Bound, bound
+from bot.matching.nearness import plain
 from bot.matching.themes import find_themes, groups_of
 
 AXES = np.eye(6, dtype=np.float32)
@@ -26,34 +27,33 @@ def tied(*pairs: str) -> list[Bond]:
         (["0+1"], ((0, 1),), ()),
         (["1+0", "2+1"], ((0, 1, 2),), ()),
         (["0+1", "1-2"], ((0, 1),), ((1, 2),)),
-        (["0+1", "0-1"], (), ((0, 1),)),
+        (["0-1", "0+1"], (), ((0, 1),)),
         (["0+0"], (), ()),
         (["0+9"], (), ()),
     ],
 )
 def test_what_people_said_becomes_groups_and_pairs(pairs: list[str], together: object, apart: object) -> None:
-    assert bound(tied(*pairs), ROWS, AXES) == Bound(together, apart)  # type: ignore[arg-type]
+    assert bound(tied(*pairs), ROWS) == Bound(together, apart)  # type: ignore[arg-type]
 
 
-def test_of_a_chain_that_would_join_what_is_apart_the_farther_link_gives_way() -> None:
-    vectors = np.array([[1, 0], [1, 0], [0, 1]], dtype=np.float32)
-    said = tied("0+1", "1+2", "0-2")
-    assert bound(said, ROWS | {"N2": 2}, vectors) == Bound(((0, 1),), ((0, 2),))
+def test_of_what_contradicts_itself_the_first_said_is_kept() -> None:
+    assert bound(tied("0+1", "1+2", "0-2"), ROWS) == Bound(((0, 1, 2),), ())
+    assert bound(tied("0-2", "0+1", "1+2"), ROWS) == Bound(((0, 1),), ((0, 2),))
 
 
 def test_far_statements_bound_together_are_one_group_and_near_ones_bound_apart_two() -> None:
     vectors = AXES[[0, 0, 1, 2]]
-    assert groups_of(vectors) == [[0, 1], [2], [3]]
-    assert groups_of(vectors, Bound(((0, 2),), ((0, 1),))) == [[0, 2], [1], [3]]
+    assert groups_of(plain(vectors)) == [[0, 1], [2], [3]]
+    assert groups_of(plain(vectors), Bound(((0, 2),), ((0, 1),))) == [[0, 2], [1], [3]]
 
 
 def test_bonds_hold_above_the_bound_of_linking(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(themes, "LINKED", 2)
     vectors = AXES[[0, 0, 0, 1, 0]]
-    assert groups_of(vectors, Bound(((3, 4),), ((2, 4),)))[-1] == [3, 4]
+    assert groups_of(plain(vectors), Bound(((3, 4),), ((2, 4),)))[-1] == [3, 4]
 
 
 def test_a_text_that_cannot_be_read_is_in_the_theme_that_people_put_it_in() -> None:
     said = [Statement(f"N{n}", f"O{n}", "text") for n in range(3)]
     vectors = np.array([[1, 0], [0, 0], [0, 0]], dtype=np.float32)
-    assert [theme.members for theme in find_themes(said, vectors, tied("0+1"))] == [("N0", "N1")]
+    assert [theme.members for theme in find_themes(said, plain(vectors), tied("0+1"))] == [("N0", "N1")]

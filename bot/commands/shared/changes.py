@@ -125,9 +125,7 @@ async def correct_question(ask: Ask, prompt: Prompt, say: Words) -> list[Effect]
     return await _correct(ask, prompt, say, question_text(prompt, say), described(prompt, say))
 
 
-async def _correct(
-    ask: Ask, prompt: Prompt, say: Words, text: str, data: dict[str, object] | None
-) -> list[Effect]:
+async def _correct(ask: Ask, prompt: Prompt, say: Words, text: str, data: dict[str, object] | None) -> list[Effect]:
     said = await prompts.said(ask.tx, prompt.id, "Message", "question")
     if said is None:
         return []

@@ -68,9 +68,7 @@ class Counting:
         if numbers is None:
             numbers = await answers.standing(self.tx, prompt.id, prompt.wording, prompt.per)
         counted = standing(prompt.kind, numbers)
-        members = await prompts.asked_in(
-            self.tx, prompt.room, self.config.matrix.user_id, prompt.per, prompt.id
-        )
+        members = await prompts.asked_in(self.tx, prompt.room, self.config.matrix.user_id, prompt.per, prompt.id)
         counts = [] if prompt.seats or prompt.kind == ROUND else _options(prompt, counted, await self.words(prompt))
         result = _result(prompt, counted, counts, max(members, counted.heard), closed=False)
         return await sealing.standing(self.tx, self.config, prompt, result) if prompt.sealed else result

@@ -186,9 +186,7 @@ async def words_of_reader(tx: Tx, config: Config, person: str) -> Words:
     return words(language, who["zone"] or next((p["zone"] for p in places if p["zone"]), config.rooms.zone))
 
 
-async def _waits(
-    tx: Tx, config: Config, person: str, found: Sequence[Found], say: Words, now: int
-) -> list[Wait]:
+async def _waits(tx: Tx, config: Config, person: str, found: Sequence[Found], say: Words, now: int) -> list[Wait]:
     """What is due and still waits, in the person's words, the next end first."""
     subjects = {due.subject for _, due in found}
     kinds = {source.name: source for source, _ in found}
