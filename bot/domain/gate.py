@@ -25,7 +25,7 @@ _HIDDEN = re.compile(
 )  # the joiners of emoji and of Persian stay
 _AT_ROOM = re.compile("@(?=room)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\(?=[\\`*_\[\]<>~|&])")
-_STRUCTURE = ("kind", "type", "reason", "slot", "folded")  # of data and recipes: no words
+_STRUCTURE = ("kind", "type", "reason", "slot", "folded", "uid", "first", "last", "zone")  # no words
 
 Change = Callable[[str], str]
 

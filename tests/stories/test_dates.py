@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import vobject  # type: ignore[import-untyped]
 
+from bot.domain.messages import File
+from bot.matrix.port import Unreachable
+from tests.fake import FakeHomeserver
 from tests.stories.harness import Story
 
 NEW = """
@@ -143,6 +146,27 @@ ben (direct): calendar D1
     ]
     assert room.vevent_list[0].uid.value == own.vevent_list[0].uid.value
     assert [line for line in story.seen if " file: " in line] == ["  bot file: dates.ics", "  bot (direct ben) file: D1.ics"]
+
+
+async def test_a_calendar_file_is_uploaded_once_and_sent_once_whatever_breaks(story: Story) -> None:
+    await story.act("ana: !date 2027-06-14 Annual meeting | Strasbourg")
+    broken = ["upload", "send", "sent"]
+
+    async def fault(where: str) -> None:
+        if where in broken:
+            broken.remove(where)
+            raise Unreachable(where)
+
+    assert story.bot is not None
+    assert isinstance(story.bot.homeserver, FakeHomeserver)
+    story.server.say("!room", "@ben:test", "!calendar D1")
+    story.bot.homeserver.fault = fault
+    for _ in range(4):
+        await story.settle()
+        story.now += 60_000
+    assert broken == []
+    assert len(story.server.uploads) == 1
+    assert [line.room for line in story.server.effects(File)] == ["!room"]
 
 
 async def test_in_french(story: Story) -> None:

@@ -6,10 +6,8 @@ many will be there is told from the floor, and anew only when it has moved by th
 
 from __future__ import annotations
 
-from zoneinfo import available_timezones
-
 from bot.command import Ask
-from bot.config import Config
+from bot.config import Config, zones
 from bot.domain import data
 from bot.domain.dates import Occasion, Presence, When, counted, told
 from bot.domain.dating import Unreadable, read_when
@@ -51,7 +49,7 @@ def when(ask: Ask, text: str) -> tuple[When, str]:
     """When a date is, as typed in the asker's zone, and what follows. Raises Refusal."""
     zone, prefix = ask.words.zone, ask.config.rooms.prefix
     try:
-        return read_when(text, ask.at, zone, available_timezones())
+        return read_when(text, ask.at, zone, zones())
     except Ambiguous as two:
         raise Refusal("date-ambiguous", one=two.one, other=two.other) from two
     except Unreadable as error:
