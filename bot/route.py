@@ -38,7 +38,7 @@ from bot.store.inbox import Heard
 from bot.texts import Words, words
 
 BROUGHT = (  # what goes with its message, whoever deleted that
-    "word", "ask", "poll", "round", "hum", "pain", "offer", "initiative", "date", "side", "report", "wanted",
+    "word", "ask", "poll", "round", "hum", "pain", "offer", "initiative", "date", "side", "report", "about", "wanted",
 )  # fmt: skip
 REPLY = "consent"  # its aliases are verbs only where an introduction is meant; else they answer a prompt
 

@@ -18,7 +18,7 @@ from bot.domain.dating import Intent, read_intent
 from bot.domain.messages import Effect, Message
 from bot.domain.refusal import Refusal
 from bot.reports.dates import line, there
-from bot.store import dates
+from bot.store import dates, rooms
 from bot.store.base import Row
 
 VERB = "about"
@@ -46,7 +46,7 @@ async def _raised(ask: Ask) -> Sequence[Effect]:
     one = await dates.get(ask.tx, ask.subject)
     if ask.verb != "Reacted" or not ask.rest.startswith(HANDS) or one is None or one.withdrawn:
         return ()
-    if one.when.over <= ask.at:
+    if one.when.over <= ask.at or not await rooms.is_member(ask.tx, one.room, ask.person):
         return ()
     return await going.attend(ask, one, Intent(True), VERB)
 

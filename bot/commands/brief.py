@@ -1,6 +1,6 @@
 """`brief`: one page to forward to people who are not here: what this room is, what is open, whom it misses.
 
-Plain text that names nobody; in the language of who asks for it.
+Plain text, without signs of Markdown, that names nobody; in the language of who asks for it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     if missed:
         parts.append(say("brief-wanted", groups=say.listed([literal(one.name) for one in missed])))
     if ahead:
-        parts.append("\n".join([say("brief-dates"), *(f"- {line(one, say)}" for one in ahead)]))
+        parts.append("\n".join([say("brief-dates"), *(f"- {line(one, say)}".replace("**", "") for one in ahead)]))
     server = room["id"].partition(":")[2] or ask.config.matrix.user_id.partition(":")[2]
     link = f"https://matrix.to/#/{room['id']}?via={server}"
     parts.append(say("brief-join", link=link))

@@ -11,11 +11,11 @@ from typing import Any
 
 from bot.command import Ask, Command
 from bot.commands.shared import dating
+from bot.domain.digest import clip
 from bot.domain.messages import Effect, File
 from bot.domain.refusal import Refusal
 from bot.reports import calendar
-from bot.reports.dates import line
-from bot.reports.results import short
+from bot.reports.dates import plain_line
 from bot.store import dates, prompts, rooms
 from bot.store.prompts import Prompt
 from bot.texts import Words
@@ -29,13 +29,13 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     if id:
         one = await dating.visible(ask, id)
         recipe = calendar.recipe("", [calendar.entry(one)])
-        return [_file(ask, f"{id}.ics", recipe, [line(one, ask.words)], dating.said(one), id)]
+        return [_file(ask, f"{id}.ics", recipe, [plain_line(one, ask.words)], dating.said(one), id)]
     places = await rooms.of_person(ask.tx, ask.person) if ask.direct else [ask.room["id"]]
     entries, lines, said = list[dict[str, Any]](), list[str](), list[str]()
     for place in places:
         found = await dates.for_calendar(ask.tx, place, ask.now)
         entries += [calendar.entry(one) for one in found]
-        lines += [line(one, ask.words) for one in found if not one.withdrawn]
+        lines += [plain_line(one, ask.words) for one in found if not one.withdrawn]
         said += dating.said(*found)
         for prompt in await prompts.open_in(ask.tx, place):
             if prompt.closes is not None:
@@ -49,14 +49,14 @@ async def handle(ask: Ask) -> Sequence[Effect]:
 
 def deadline(prompt: Prompt, closes: int, say: Words, now: int) -> dict[str, Any]:
     """Until when a question can be answered, as an entry."""
-    label = say("calendar-deadline", id=prompt.id, question=short(prompt.question, QUESTION))
+    label = say("calendar-deadline", id=prompt.id, question=clip(prompt.question, QUESTION))
     return calendar.deadline(prompt.id, label, closes, prompt.opened, now)
 
 
 def _file(
     ask: Ask, name: str, recipe: dict[str, Any], lines: Sequence[str], said: tuple[str, ...], subject: str
 ) -> Effect:
-    alt = ask.words("calendar-file", n=len(recipe["events"]), lines="; ".join(lines[: dates.KEPT]).replace("**", ""))
+    alt = ask.words("calendar-file", n=len(recipe["events"]), lines="; ".join(lines[: dates.KEPT]))
     return File("calendar", recipe, alt, name, subject=subject, said=said)
 
 

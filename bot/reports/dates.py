@@ -35,6 +35,12 @@ def line(one: Occasion, say: Speak) -> str:
     return say("date-line", id=one.id, when=when_text(one.when, say), about=about)
 
 
+def plain_line(one: Occasion, say: Speak) -> str:
+    """The same where no Markdown is read: in the words beside a file."""
+    about = " · ".join(part for part in (one.name, one.place, one.link) if part)
+    return say("date-line-plain", id=one.id, when=when_text(one.when, say), about=about)
+
+
 def there(presence: Presence, say: Speak) -> str:
     """Who will be there: the organisations on the record, and how many others; '' where nothing may be told."""
     names = say.listed([literal(name) for name in presence.named])

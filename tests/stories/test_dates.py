@@ -130,8 +130,8 @@ async def test_a_calendar_file_has_the_date_and_the_ends_of_questions_and_says_w
 ) -> None:
     await story.act(
         """
-ana: !date 2027-06-14..16 Annual meeting | Strasbourg | https://example.org/meeting
-ana: !word Which word? --until 2h
+ana: !date 2027-06-14..16 Annual_meeting *2027* | Strasbourg | https://example.org/meeting
+ana: !word Which word_for it? --until 2h
 ben: !calendar
 ana: !date D1 off
 ben (direct): calendar D1
@@ -139,11 +139,17 @@ ben (direct): calendar D1
     )
     room, own = (vobject.readOne(data.decode()) for data in story.server.uploads)
     assert [(e.summary.value, e.status.value) for e in room.vevent_list] == [
-        ("Annual meeting", "CONFIRMED"), ("P1: last moment to answer – Which word?", "CONFIRMED"),
+        ("Annual_meeting *2027*", "CONFIRMED"), ("P1: last moment to answer – Which word_for it?", "CONFIRMED"),
     ]  # fmt: skip
     assert [(e.summary.value, e.status.value, e.sequence.value) for e in own.vevent_list] == [
-        ("Annual meeting", "CANCELLED", "1")
+        ("Annual_meeting *2027*", "CANCELLED", "1")
     ]
+    files = [line.effect for line in story.server.effects(File)]
+    assert isinstance(files[0], File)
+    assert files[0].alt == (
+        "2 entries for your calendar. D1 2027-06-14 to 2027-06-16: Annual_meeting *2027* · Strasbourg · "
+        "https://example.org/meeting; P1: last moment to answer – Which word_for it?"
+    )
     assert room.vevent_list[0].uid.value == own.vevent_list[0].uid.value
     assert [line for line in story.seen if " file: " in line] == ["  bot file: dates.ics", "  bot (direct ben) file: D1.ics"]
 

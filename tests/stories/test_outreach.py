@@ -144,19 +144,19 @@ async def test_one_page_to_forward(story: Story) -> None:
       bot: **D1** 2027-06-14: Annual meeting · Strasbourg
         | **Will you be there?** React with 🙋 or write `!going D1` (`going D1` in a direct chat with me). I name nobody; organisations are counted, and a number is told from 3 on. For your calendar: `!calendar D1`.
     ben: !brief
-      bot: **room** – please forward this page as it is. It names nobody.
+      bot: room – please forward this page as it is. It names nobody.
         |
         | People from governments, business, civil society and the technical community answer short questions here, say what keeps them from their work, and meet others with the same problem, if both want to. Nobody is quoted by name. Ten minutes a week are enough, from anywhere, in plain text.
         |
-        | **Open now:**
+        | Open now:
         | - Which word?
         |
-        | **Not heard yet, and wanted:** journalists
+        | Not heard yet, and wanted: journalists
         |
-        | **Dates ahead:**
-        | - **D1** 2027-06-14: Annual meeting · Strasbourg
+        | Dates ahead:
+        | - D1 2027-06-14: Annual meeting · Strasbourg
         |
-        | **To join:** open https://matrix.to/#/!room?via=test with any Matrix client (app.element.io runs in a browser), then write `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY`. Rather not seen? Everything can be answered in a direct chat with the bot.
+        | To join: open https://matrix.to/#/!room?via=test with any Matrix client (app.element.io runs in a browser), then write `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY`. Rather not seen? Everything can be answered in a direct chat with the bot.
     """
     )
 

@@ -61,15 +61,15 @@ waiting-outreach = **{ $id }** { $group }: { $state ->
    *[open] yours to ask
   } → `{ $id } asked`, `{ $id } joined`, `{ $id } declined`, `{ $id } no answer` or `{ $id } not mine`
 
-brief-head = **{ $named ->
+brief-head = { $named ->
     [yes] { $room }
    *[no] A room that works between meetings
-  }** – please forward this page as it is. It names nobody.
+  } – please forward this page as it is. It names nobody.
 brief-what = People from governments, business, civil society and the technical community answer short questions here, say what keeps them from their work, and meet others with the same problem, if both want to. Nobody is quoted by name. Ten minutes a week are enough, from anywhere, in plain text.
-brief-open = **Open now:**
-brief-wanted = **Not heard yet, and wanted:** { $groups }
-brief-dates = **Dates ahead:**
-brief-join = **To join:** open { $link } with any Matrix client (app.element.io runs in a browser), then write `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY`. Rather not seen? Everything can be answered in a direct chat with the bot.
+brief-open = Open now:
+brief-wanted = Not heard yet, and wanted: { $groups }
+brief-dates = Dates ahead:
+brief-join = To join: open { $link } with any Matrix client (app.element.io runs in a browser), then write `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY`. Rather not seen? Everything can be answered in a direct chat with the bot.
 
 refusal-coverage-year = I have no figures for “{ $text }”. There are: { $years }. For example: `{ $prefix }coverage`
 refusal-coverage-chatham = Under the Chatham House Rule it is not told who is here, not even by groups.

@@ -11,6 +11,7 @@ dates-privacy = **Dates at other fora:** that you said you will be there, until 
 date-days = { $first } to { $last }
 date-span = { $begins } to { $ends }
 date-line = **{ $id }** { $when }: { $about }
+date-line-plain = { $id } { $when }: { $about }
 date-there = { $n } from this room will be there
 date-there-named = there, on the record: { $names }
 date-there-both = there, on the record: { $names }, and { $n } others from this room

@@ -61,15 +61,15 @@ waiting-outreach = **{ $id }** { $group } : { $state ->
    *[open] à solliciter par vous
   } → `{ $id } contacté`, `{ $id } rejoint`, `{ $id } refusé`, `{ $id } sans réponse` ou `{ $id } pas pour moi`
 
-brief-head = **{ $named ->
+brief-head = { $named ->
     [yes] { $room }
    *[no] Un salon qui travaille entre les réunions
-  }** – merci de transmettre cette page telle quelle. Elle ne nomme personne.
+  } – merci de transmettre cette page telle quelle. Elle ne nomme personne.
 brief-what = Des gens de gouvernements, d’entreprises, de la société civile et de la communauté technique répondent ici à de courtes questions, disent ce qui entrave leur travail et rencontrent d’autres personnes qui ont le même problème, si les deux le veulent. Personne n’est cité par son nom. Dix minutes par semaine suffisent, de partout, en texte simple.
-brief-open = **Ouvert en ce moment :**
-brief-wanted = **Pas encore entendus, et attendus :** { $groups }
-brief-dates = **Dates à venir :**
-brief-join = **Pour venir :** ouvrez { $link } avec n’importe quel client Matrix (app.element.io fonctionne dans un navigateur), puis écrivez `i am ORGANISATION, GROUPE, PAYS`. Vous préférez ne pas être vu ? Tout peut se répondre en conversation directe avec le robot.
+brief-open = Ouvert en ce moment :
+brief-wanted = Pas encore entendus, et attendus : { $groups }
+brief-dates = Dates à venir :
+brief-join = Pour venir : ouvrez { $link } avec n’importe quel client Matrix (app.element.io fonctionne dans un navigateur), puis écrivez `i am ORGANISATION, GROUPE, PAYS`. Vous préférez ne pas être vu ? Tout peut se répondre en conversation directe avec le robot.
 
 refusal-coverage-year = Je n’ai pas de chiffres pour « { $text } ». Il y a : { $years }. Par exemple : `{ $prefix }coverage`
 refusal-coverage-chatham = Sous la règle de Chatham House, on ne dit pas qui est là, pas même par groupes.

@@ -11,6 +11,7 @@ dates-privacy = **Dates dans d’autres enceintes :** que vous avez dit y être
 date-days = { $first } au { $last }
 date-span = { $begins } à { $ends }
 date-line = **{ $id }** { $when } : { $about }
+date-line-plain = { $id } { $when } : { $about }
 date-there = { $n } de ce salon y seront
 date-there-named = y seront, avec leur nom : { $names }
 date-there-both = y seront, avec leur nom : { $names }, et { $n } autres de ce salon
