@@ -686,6 +686,7 @@ CREATE TABLE wanted (
     source TEXT NOT NULL
 ) STRICT;
 CREATE INDEX wanted_room ON wanted (room);
+CREATE INDEX wanted_owner ON wanted (owner) WHERE owner <> '';
 
 -- Who named a wanted group, in which words.
 CREATE TABLE wanted_by (

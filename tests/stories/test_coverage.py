@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.domain.messages import Image
+from bot.store import coverage
 from tests.stories.conftest import CONFIG
 from tests.stories.harness import Story
 
@@ -158,6 +159,20 @@ async def test_under_the_chatham_house_rule_nothing_is_told(crowd: Story) -> Non
       bot: Under the Chatham House Rule it is not told who is here, not even by groups.
     """
     )
+
+
+async def test_who_only_listens_is_counted_apart(crowd: Story) -> None:
+    assert crowd.bot is not None
+    async with crowd.bot.base.begin() as tx:
+        for name in ("bb", "bc", "bd"):
+            tx.write("UPDATE person SET capacity = 'observer' WHERE id = $1", f"@{name}:test")
+    await crowd.act("ana: !coverage")
+    shown = "\n".join(crowd.seen)
+    assert "3 people only listen, and are counted in none of these." in shown
+    assert "(7 organisations)" in shown
+    async with crowd.bot.base.begin() as tx:
+        present = await coverage.present(tx, "!room", "@commonground:test")
+    assert present.total() == 7
 
 
 async def test_the_picture_says_the_same_in_words(crowd: Story) -> None:

@@ -175,6 +175,27 @@ async def test_a_calendar_file_is_uploaded_once_and_sent_once_whatever_breaks(st
     assert [line.room for line in story.server.effects(File)] == ["!room"]
 
 
+async def test_who_was_there_is_not_known_any_more_a_month_later(story: Story) -> None:
+    await story.act(
+        """
+ana: !date 2027-01-20 Annual meeting | Strasbourg
+ben (direct): going D1
+-- 6d
+cy (direct): report D1 We agreed on one list
+"""
+    )
+
+    async def kept() -> tuple[int, int]:
+        assert story.bot is not None
+        async with story.bot.base.begin() as tx:
+            going = await tx.value("SELECT COUNT(*) FROM going")
+            return int(going), int(await tx.value("SELECT COUNT(*) FROM brought WHERE person IS NOT NULL"))
+
+    assert await kept() == (1, 1)
+    await story.act("-- 32d\n-- 1d")
+    assert await kept() == (0, 0)
+
+
 async def test_in_french(story: Story) -> None:
     await story.play(
         """
