@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from bot.domain.breakdown import UNSAID, Block, Table
-from bot.domain.coverage import Coverage, Wanted, earlier, missing, share
+from bot.domain.coverage import Wanted, earlier, missing, share
 from bot.domain.reading import literal
 from bot.domain.recipes import TREND_SERIES, Trend
 from bot.reports.participation import Meeting
@@ -89,10 +89,3 @@ def wanted_line(one: Wanted, say: Speak, floor: int) -> str:
     """A wanted group: by how many it was named, and how far asking it has come."""
     many = say("wanted-few", floor=floor) if one.n is None else say("wanted-many", n=one.n)
     return say("wanted-line", id=one.id, group=literal(one.name), many=many, state=say(f"wanted-{one.state or 'open'}"))
-
-
-def not_here(found: Coverage, say: Speak) -> list[str]:
-    """Who is not here yet, in the room's words: groups, regions, and what participants want."""
-    groups = [say(f"group-{group}") for group in found.groups_missing]
-    regions = [say(f"region-{region}") for region in found.regions_missing]
-    return [*groups, *regions]

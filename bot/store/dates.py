@@ -89,11 +89,6 @@ async def is_going(tx: Tx, date: str, person: str) -> Row | None:
     )  # fmt: skip
 
 
-async def of_person(tx: Tx, person: str) -> list[str]:
-    """The dates at which a person said to be."""
-    return [row["date"] for row in await tx.rows("SELECT date FROM going WHERE person = $1 ORDER BY date", person)]
-
-
 async def goers(tx: Tx, date: str, room: str) -> list[Goer]:
     """Everybody of the room who will be there, with the name of their organisation where it may stand."""
     found = await tx.rows(

@@ -39,12 +39,6 @@ def unname(tx: Tx, id: str, person: str, source: str) -> None:
     tx.write("DELETE FROM wanted_by WHERE wanted = $1 AND person = $2 AND source = $3", id, person, source)
 
 
-async def named_in(tx: Tx, source: str) -> list[str]:
-    """The groups that an event named."""
-    found = await tx.rows("SELECT wanted FROM wanted_by WHERE source = $1 ORDER BY LENGTH(wanted), wanted", source)
-    return [row["wanted"] for row in found]
-
-
 def owned(tx: Tx, id: str, owner: str, at: int) -> None:
     """Whose part it is to ask the group; '' for nobody's."""
     tx.write("UPDATE wanted SET owner = $1, changed = $2 WHERE id = $3", owner, at, id)
