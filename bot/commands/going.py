@@ -101,6 +101,6 @@ async def edit(ask: Ask, _act: Row) -> Sequence[Effect]:
 
 
 COMMAND = Command(
-    verb=VERB, handle=handle, example="going D9", aliases=("not going", "j'y serai", "absent"), undo=undo, edit=edit,
-    topic=Topic.OWN,
+    verb=VERB, handle=handle, example="going D9", aliases=("not going", "j'y serai", "j’y serai", "absent"), undo=undo,
+    edit=edit, topic=Topic.OWN,
 )  # fmt: skip
