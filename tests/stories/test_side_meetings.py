@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.commands.shared import bringing
 from tests.stories.harness import Story
 
 
@@ -131,3 +132,23 @@ async def test_a_report_that_would_tell_who_wrote_it_waits(story: Story) -> None
         | You were not there? Reply here: an answer of yours opens it again.
     """
     )
+
+
+async def test_the_digest_is_given_what_was_brought_back_and_may_leave_the_room(story: Story) -> None:
+    await story.act(
+        """
+cy (direct): i am Quuxworks, private sector, Kenya
+ana: !date 2027-01-16 Annual meeting | Strasbourg
+-- 3d
+cy (direct): report D1 We agreed on one list
+dee (direct): report D1 Our donors hesitate (room only)
+cy (direct): report D1 Quuxworks will host the list
+dee (direct): D1 and online
+"""
+    )
+    assert story.bot is not None
+    async with story.bot.base.begin() as tx:
+        told, released = await bringing.news(tx, story.config, "!room", story.now - 60_000, story.now, story.now)
+        earlier, _ = await bringing.news(tx, story.config, "!room", 0, story.now - 60_000, story.now)
+    assert told == [("D1", "Annual meeting", "We agreed on one list")]
+    assert (released.held, earlier) == (1, [])

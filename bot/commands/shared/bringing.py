@@ -16,6 +16,7 @@ from bot.commands.shared import dating
 from bot.commands.shared.disclosing import Quote, Released, releasable, signature
 from bot.commands.shared.finding import spoken
 from bot.commands.shared.voice import voice_of
+from bot.config import Config
 from bot.domain.dates import Occasion
 from bot.domain.marks import marked_text
 from bot.domain.messages import Correction, Effect, Message, ref, transaction
@@ -23,7 +24,7 @@ from bot.domain.needs import LONGEST, UNNAMED, one_line
 from bot.domain.reading import literal
 from bot.domain.refusal import Refusal
 from bot.store import acts, dates, rooms
-from bot.store.base import Row
+from bot.store.base import Row, Tx
 from bot.store.held import BROUGHT
 
 SHOWN = 3  # reports, and as many answers, that are shown with a date
@@ -107,6 +108,17 @@ async def take_back(ask: Ask, act: Row) -> Sequence[Effect]:
     target = ref(transaction(act["source"], _key(orjson.loads(act["before"])["said"])))
     text = say("brought-withdrawn", id=one.id)
     return [Correction("brought-withdrawn", target, text, one.room, subject=one.id, rtl=say.rtl)]
+
+
+async def news(
+    tx: Tx, config: Config, room: str, since: int, until: int, now: int
+) -> tuple[list[tuple[str, str, str]], Released]:
+    """What was brought back to a room in a stretch of time and may leave it, for its digest: the date's id, its name,
+    the report; and what telling it brings with it."""
+    rows = await dates.reports(tx, room, since, until)
+    released = await releasable(tx, config, room, [Quote.of_brought(row) for row in rows], now)
+    told = zip(rows, released.texts, strict=True)
+    return [(row["id"], row["name"], text) for row, text in told if text is not None], released
 
 
 async def thread(ask: Ask, one: Occasion) -> str | None:
