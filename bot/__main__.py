@@ -60,6 +60,12 @@ def _parser() -> argparse.ArgumentParser:
     configured(forget)
     forget.add_argument("person", metavar="@USER:SERVER", help="whom to forget")
 
+    imported = add("import", "take pain points and offers, or initiatives, in from a CSV or JSON file")
+    configured(imported)
+    imported.add_argument("file", type=Path, metavar="DATA", help="the file; config/samples has two")
+    imported.add_argument("--initiatives", action="store_true", help="it is a list of initiatives")
+    imported.add_argument("--dry-run", action="store_true", help="only say what would be imported")
+
     for name, help in (("backup", "write a copy of everything to FILE"), ("restore", "bring back a copy from FILE")):
         command = add(name, help)
         configured(command)
@@ -118,6 +124,14 @@ def _do(options: argparse.Namespace) -> int:
             from bot.operate import forget
 
             return asyncio.run(forget.main(options.config, options.person))
+        case "import":
+            from bot.operate import importing
+
+            return asyncio.run(
+                importing.main(
+                    options.config, options.file, of_initiatives=options.initiatives, dry=options.dry_run
+                )
+            )
         case "backup" | "restore":
             from bot.operate import backup
 

@@ -62,6 +62,7 @@ READERS = {
     "bot/commands/withdraw.py": OWN,
     "bot/jobs/stated.py": OWN,
     "bot/operate/bench/pipeline.py": OPERATOR,
+    "bot/operate/taking.py": NUMBERS,
     "bot/store/digests.py": NUMBERS,
     "bot/store/efforts.py": GIVES,
     "bot/think.py": NUMBERS,
@@ -100,7 +101,8 @@ WRITERS = {
     "bot/operate/bench/__init__.py", "bot/operate/bench/away.py", "bot/operate/bench/figures.py",
     "bot/operate/bench/live.py", "bot/operate/bench/quality.py", "bot/operate/check.py",
     "bot/operate/demo.py", "bot/operate/digest.py", "bot/operate/export.py",
-    "bot/operate/forget.py", "bot/operate/match.py", "bot/operate/schema.py", "bot/pictures/__main__.py",
+    "bot/operate/forget.py", "bot/operate/importing.py", "bot/operate/match.py", "bot/operate/schema.py",
+    "bot/pictures/__main__.py",
     "bot/store/schema.py", "bot/store/sqlite.py",
 }  # fmt: skip
 # What may stand in a log line: ids, kinds, numbers.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 
 from bot.domain.aliases import same
@@ -147,9 +147,21 @@ async def _voice(tx: Tx, query: str, key: str) -> str | None:
 
 async def organisation_called(tx: Tx, name: str) -> str | None:
     """The one organisation that surely goes by this name ("GFCE", "Global Forum (GFCE)"), or None."""
-    wanted = same(name)
-    found = {id for id, names in (await _names(tx)).items() if any(wanted & same(one) for one in names)}
-    return found.pop() if len(found) == 1 else None
+    return (await callers(tx))(name)
+
+
+async def callers(tx: Tx) -> Callable[[str], str | None]:
+    """The same for many names, as far as organisations are known now."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for id, names in (await _names(tx)).items():
+        for form in {form for name in names for form in same(name)}:
+            forms[form].add(id)
+
+    def called(name: str) -> str | None:
+        found = set().union(*(forms[form] for form in same(name) if form in forms))
+        return found.pop() if len(found) == 1 else None
+
+    return called
 
 
 def add_alias(tx: Tx, organisation: str, name: str, source: str) -> None:
