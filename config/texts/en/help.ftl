@@ -27,7 +27,8 @@ helping-verb = `{ $verb }`{ $role ->
     }: { $what } For example: `{ $example }`
 helping-privacy = **What I keep, and who sees it**
     - **Answers:** with your name until ten minutes after the question’s result is told. Then name, organisation and time are cut from them for good; only what you put on the record keeps you as its author. Until the close you can change or delete yours without a word to anybody.
-    - **Pain points and offers:** with your name until you withdraw them, and their words for { $withdrawn } days more. They are shown without name and organisation unless you put them on the record.
+    - **Pain points and offers:** with your name until you withdraw them, and their words for { $withdrawn } days more. They are shown without name and organisation unless you put them on the record. Examples and partners in your own words are shown to your organisation only.
+    - **Initiatives:** what you enter can be read by everybody; that it was you is shown to nobody.
     - **Introductions:** who you are is told to the other side only after both said yes. A “no” is shown to nobody. Who answered what goes { $introductions } days after the end.
     - **You:** organisation, language, time zone, quiet hours and pauses as you gave them; for up to a week after a question closes, that you were reminded of it; the rooms you share with me and your name in them; for { $acts } days, which commands you gave.
     - **Other messages:** no words, only who sent them, where and when, for { $inbox } days; encrypted ones that I cannot read yet, for { $sealed } days. What I sent myself, for { $outbox } days.

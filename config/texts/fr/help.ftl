@@ -27,7 +27,8 @@ helping-verb = `{ $verb }`{ $role ->
     } : { $what } Par exemple : `{ $example }`
 helping-privacy = **Ce que je garde, et qui le voit**
     - **Réponses :** avec votre nom jusqu’à dix minutes après l’annonce du résultat. Nom, organisation et heure en sont alors définitivement séparés ; seul ce que vous avez dit « avec nom » garde son auteur. Jusqu’à la clôture, vous pouvez modifier ou supprimer la vôtre sans que personne en soit averti.
-    - **Difficultés et offres :** avec votre nom jusqu’à ce que vous les retiriez, et leurs mots { $withdrawn } jours de plus. Elles sont montrées sans votre nom ni votre organisation, sauf si vous les dites « avec nom ».
+    - **Difficultés et offres :** avec votre nom jusqu’à ce que vous les retiriez, et leurs mots { $withdrawn } jours de plus. Elles sont montrées sans votre nom ni votre organisation, sauf si vous les dites « avec nom ». Les exemples et les partenaires dits avec vos mots ne sont montrés qu’à votre organisation.
+    - **Initiatives :** ce que vous inscrivez peut être lu par tout le monde ; que c’était vous n’est montré à personne.
     - **Mises en relation :** l’autre partie n’apprend qui vous êtes qu’après deux oui. Un « non » n’est montré à personne. Qui a répondu quoi disparaît { $introductions } jours après la fin.
     - **Vous :** organisation, langue, fuseau horaire, heures calmes et pauses, tels que vous les avez donnés ; jusqu’à une semaine après la clôture d’une question, qu’elle vous a été rappelée ; les salons que vous partagez avec moi et votre nom dans chacun ; pendant { $acts } jours, les commandes que vous avez données.
     - **Autres messages :** aucun mot, seulement qui les a envoyés, où et quand, pendant { $inbox } jours ; ceux, chiffrés, que je ne peux pas encore lire, pendant { $sealed } jours. Ce que j’ai envoyé moi-même, pendant { $outbox } jours.
