@@ -94,6 +94,9 @@ class Digest(Section):
 
     day: str = Field(default="monday", pattern="^(" + "|".join(DAYS) + ")$", description="The day of the week.")
     at: str = Field(default="09:00", pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="The local time.")
+    preview_hours: int = Field(
+        default=24, ge=0, le=144, description="How long before it goes out facilitators see it; 0 for no preview."
+    )
 
 
 class Confidence(Section):

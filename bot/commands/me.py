@@ -1,4 +1,4 @@
-"""`me`: what the bot keeps about somebody, and `me language|zone|quiet …` to change it.
+"""`me`: what the bot keeps about somebody, and `me language|zone|quiet|digest …` to change it.
 
 What is kept is told to that person only, so from a room the answer goes to the direct chat.
 """
@@ -13,6 +13,7 @@ from zoneinfo import available_timezones
 
 from bot.command import Ask, Command, Topic
 from bot.commands.i_am import called
+from bot.commands.shared.own_digest import choose_own, own_line
 from bot.commands.shared.voice import privately, voice_of
 from bot.domain.messages import Effect
 from bot.domain.quiet import OFF
@@ -23,6 +24,8 @@ from bot.texts import languages, words
 
 _HOUR = r"([01]?\d|2[0-4])(?:[:h]([0-5]\d)|h)?"
 _HOURS = re.compile(rf"^{_HOUR}\s*(?:-|–|—|to|à)\s*{_HOUR}$")
+_DIGEST = ("digest", "bulletin")
+_ON = ("on", "oui", "yes")
 _OFF = ("off", "none", "no", "non", "jamais", "never")
 _NAMES = {
     "english": "en", "anglais": "en", "french": "fr", "francais": "fr", "arabic": "ar", "arabe": "ar", "العربية": "ar",
@@ -40,6 +43,8 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     part, _, value = ask.rest.strip().partition(" ")
     if not part:
         return await _show(ask)
+    if fold(part) in _DIGEST:
+        return choose_own(ask, "off" if fold(value) in _OFF else "on" if fold(value) in _ON else value)
     column = _PARTS.get(fold(part))
     if column is None:
         raise Refusal("me-part", read=part[:40])
@@ -72,7 +77,7 @@ async def _show(ask: Ask) -> Sequence[Effect]:
         quiet=ask.words("me-quiet-none") if quiet in ("", OFF) else quiet,
         n=len(said),
     )
-    return privately(ask, "me-shown", "\n".join([text, await _reminders(ask)]))
+    return privately(ask, "me-shown", "\n".join([text, await _reminders(ask), own_line(ask, who["digest"])]))
 
 
 async def _reminders(ask: Ask) -> str:

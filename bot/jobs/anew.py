@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.command import Bell, Job
-from bot.commands.shared import closing, weekly
+from bot.commands.shared import closing, previewing, weekly
 from bot.commands.shared.closing import Counting
 from bot.commands.shared.disclosing import DAYS
 from bot.commands.shared.finding import spoken
@@ -21,7 +21,7 @@ from bot.commands.shared.introducing import ask_person
 from bot.config import Config
 from bot.domain.messages import Correction, Effect, Image, Message, Outgoing
 from bot.store import held, outbox, prompts, rooms
-from bot.store.base import Tx
+from bot.store.base import Row, Tx
 
 WEEK = DAYS * 86_400_000
 _FORGETTING = "held"
@@ -62,6 +62,8 @@ async def _now(bell: Bell, outgoing: Outgoing) -> Sequence[Effect]:
             return await _looked_up(bell, outgoing, message)
         case Message(name="digest", data=dict(data)):
             return await _digest(bell, outgoing, data["slot"])
+        case Message(person=person, subject=subject) if subject.startswith(previewing.SUBJECT):
+            return await previewing.to_one(bell.tx, bell.config, await _previewed(bell, subject), person, bell.now)
         case Message(person=person, subject=id) if id.startswith("M"):
             return await ask_person(bell.tx, bell.config, id, person, bell.now)
         case Message() as message:
@@ -81,6 +83,10 @@ async def _looked_up(bell: Bell, outgoing: Outgoing, before: Message) -> Sequenc
 async def _digest(bell: Bell, outgoing: Outgoing, slot: str) -> Sequence[Effect]:
     room = await rooms.get(bell.tx, await outbox.resolve(bell.tx, outgoing.room) or "")
     return [] if room["direct"] else await weekly.post_again(bell.tx, bell.config, room, bell.now, slot)
+
+
+async def _previewed(bell: Bell, subject: str) -> Row:
+    return await rooms.get(bell.tx, subject.removeprefix(previewing.SUBJECT).rpartition("@")[0])
 
 
 async def _ask_again(bell: Bell, outgoing: Outgoing, before: Message) -> Effect:

@@ -15,7 +15,7 @@ from bot.store import blanking
 from bot.store.base import Tx
 
 _OWN = {
-    "person": "SELECT id, organisation, language, zone, quiet, source, capacity, belongs, place, languages FROM person"
+    "person": "SELECT id, organisation, language, zone, quiet, digest, source, capacity, belongs, place, languages FROM person"
     " WHERE id = $1",
     "talk": "SELECT person, state, question, offers, skipped, txn FROM talk WHERE person = $1",
     "organisation": "SELECT id, name, stakeholder, country, sector FROM organisation"
@@ -23,7 +23,7 @@ _OWN = {
     "alias": "SELECT organisation, name FROM alias WHERE organisation IN"
     " (SELECT COALESCE(organisation, belongs) FROM person WHERE id = $1) ORDER BY name",
     "member": "SELECT room, person, name FROM member WHERE person = $1 ORDER BY room",
-    "direct": "SELECT person, room, turn FROM direct WHERE person = $1",
+    "direct": "SELECT person, room, turn, digested FROM direct WHERE person = $1",
     "answer": "SELECT source, prompt, wording, person, organisation, at, seq, choice, text, remote, withdrawn, mark"
     " FROM answer WHERE person = $1 ORDER BY at, seq",
     "round_turn": "SELECT prompt, voice, place, state, skips, notices FROM round_turn WHERE voice = $1 ORDER BY prompt",
@@ -64,6 +64,9 @@ _OWN = {
     " WHERE person = $1 ORDER BY at, source",
     "wanted_by": "SELECT wanted, person, text, source FROM wanted_by WHERE person = $1 ORDER BY wanted",
     "wanted": "SELECT id, name, owner, state, reason FROM wanted WHERE owner = $1 ORDER BY id",
+    "digest_preview": "SELECT room, slot, person, lines, at FROM digest_preview WHERE person = $1 ORDER BY at, room",
+    "digest_edit": "SELECT source, room, slot, person, kind, items, text, at FROM digest_edit WHERE person = $1"
+    " ORDER BY at, source",
     "mute": "SELECT person, until FROM mute WHERE person = $1",
     "verdict": "SELECT source, need, organisation, person, own, said, at, seq, withdrawn FROM verdict WHERE person = $1"
     " ORDER BY at, seq, need",

@@ -17,7 +17,7 @@ from bot.store.base import Row, Tx
 
 NOBODY: Row = {
     "id": "", "organisation": None, "language": "", "zone": "", "quiet": "", "capacity": "", "belongs": "", "place": 0,
-    "languages": "",
+    "languages": "", "digest": "",
 }  # fmt: skip
 _COLUMNS = ", ".join(NOBODY)
 _CHOSEN = frozenset(NOBODY) - {"id"}

@@ -36,7 +36,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "direct": NOBODY, "language": NOBODY, "zone": NOBODY, "inside": NOBODY, "successor": NOBODY, "rule": NOBODY,
     },
     "member": {"room": OWN, "person": OWN, "name": OWN},
-    "direct": {"person": OWN, "room": OWN, "turn": OWN},
+    "direct": {"person": OWN, "room": OWN, "turn": OWN, "digested": OWN},
     "organisation": {
         "id": NOBODY, "name": LEADS, "folded": LEADS, "stakeholder": LEADS, "country": LEADS, "source": LEADS,
         "sector": LEADS, "confirmed": NOBODY,
@@ -44,7 +44,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "alias": {"organisation": NOBODY, "name": LEADS, "source": LEADS},
     "person": {
         "id": OWN, "organisation": OWN, "language": OWN, "zone": OWN, "quiet": OWN, "source": OWN, "capacity": OWN,
-        "belongs": OWN, "place": OWN, "languages": OWN,
+        "belongs": OWN, "place": OWN, "languages": OWN, "digest": OWN,
     },
     "talk": {"person": OWN, "state": OWN, "question": OWN, "offers": OWN, "skipped": OWN, "txn": OWN},
     "merged": {"source": LEADS, "gone": NOBODY, "kept": NOBODY, "facts": LEADS},
@@ -96,7 +96,11 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "source": OWN,
     },
     "schedule": {"room": NOBODY, "day": NOBODY, "clock": NOBODY, "zone": NOBODY, "since": NOBODY, "source": LEADS},
-    "digest": {"room": NOBODY, "slot": NOBODY, "since": NOBODY, "until": NOBODY, "items": NOBODY},
+    "digest": {"room": NOBODY, "slot": NOBODY, "since": NOBODY, "until": NOBODY, "items": NOBODY, "note": ROOM},
+    "digest_preview": {"room": NOBODY, "slot": NOBODY, "person": OWN, "lines": OWN, "at": OWN},
+    "digest_edit": {
+        "source": OWN, "room": OWN, "slot": OWN, "person": OWN, "kind": OWN, "items": OWN, "text": OWN, "at": OWN,
+    },
     "act": {
         "source": OWN, "seq": OWN, "person": OWN, "room": OWN, "verb": OWN, "subject": OWN, "before": OWN, "at": OWN,
         "undone": OWN,

@@ -12,6 +12,7 @@ from bot.store import answers
 from bot.store.base import Row, Tx
 from bot.store.prompts import Prompt
 
+OWN = "digest"  # the mark of what a person's own digest told
 FOREVER = 2**62  # a moment that never comes
 _AT_ONCE = 400  # arguments of one query
 
@@ -71,12 +72,22 @@ async def ending(tx: Tx, now: int) -> list[str]:
     return [row["id"] for row in found]
 
 
-async def told(tx: Tx, subjects: Iterable[str]) -> set[tuple[str, str, str]]:
-    """Who was reminded of these subjects, under which mark: person, subject, mark."""
+async def told(tx: Tx, subjects: Iterable[str]) -> dict[tuple[str, str, str], int]:
+    """Who was told of these subjects, under which mark (person, subject, mark), and when last."""
     found: list[Row] = []
     for some, marks in _parts(subjects):
-        found += await tx.rows(f"SELECT person, subject, mark FROM reminder WHERE subject IN ({marks})", *some)
-    return {(row["person"], row["subject"], row["mark"]) for row in found}
+        found += await tx.rows(
+            f"SELECT person, subject, mark, MAX(at) AS at FROM reminder WHERE subject IN ({marks})"
+            " GROUP BY person, subject, mark",
+            *some,
+        )
+    return {(row["person"], row["subject"], row["mark"]): row["at"] for row in found}
+
+
+async def told_person(tx: Tx, person: str) -> set[tuple[str, str]]:
+    """What a person was told of: pairs of subject and mark."""
+    found = await tx.rows("SELECT DISTINCT subject, mark FROM reminder WHERE person = $1", person)
+    return {(row["subject"], row["mark"]) for row in found}
 
 
 async def spent(tx: Tx, people: Iterable[str], after: str) -> dict[str, set[tuple[str, int]]]:
@@ -96,7 +107,7 @@ def note(tx: Tx, person: str, day: str, nth: int, told: Sequence[tuple[str, str]
     for subject, mark in told:
         tx.write(
             "INSERT INTO reminder (person, day, nth, subject, mark, at) VALUES ($1, $2, $3, $4, $5, $6)"
-            " ON CONFLICT (person, day, nth, subject) DO NOTHING",
+            " ON CONFLICT (person, day, nth, subject, mark) DO NOTHING",
             person, day, nth, subject, mark, at,
         )  # fmt: skip
 

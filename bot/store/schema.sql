@@ -102,7 +102,7 @@ CREATE TABLE direct (
     person TEXT PRIMARY KEY,
     room TEXT NOT NULL,
     turn INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, digested TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE organisation (
     id TEXT PRIMARY KEY,
@@ -120,7 +120,7 @@ CREATE TABLE person (
     zone TEXT NOT NULL DEFAULT '',
     quiet TEXT NOT NULL DEFAULT '',
     source TEXT NOT NULL DEFAULT ''
-, capacity TEXT NOT NULL DEFAULT '', belongs TEXT NOT NULL DEFAULT '', place INTEGER NOT NULL DEFAULT 0, languages TEXT NOT NULL DEFAULT '') STRICT;
+, capacity TEXT NOT NULL DEFAULT '', belongs TEXT NOT NULL DEFAULT '', place INTEGER NOT NULL DEFAULT 0, languages TEXT NOT NULL DEFAULT '', digest TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX person_organisation ON person (organisation);
 
 CREATE TABLE session (
@@ -266,7 +266,7 @@ CREATE TABLE digest (
     slot TEXT NOT NULL,
     since INTEGER NOT NULL,
     until INTEGER NOT NULL,
-    items TEXT NOT NULL,
+    items TEXT NOT NULL, note TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (room, slot)
 ) STRICT;
 
@@ -427,17 +427,6 @@ CREATE TABLE word_merge (
     verb TEXT NOT NULL,
     words TEXT NOT NULL,
     PRIMARY KEY (prompt, number)
-) STRICT;
-
--- Who was reminded of which prompts on which day of theirs, by which message of that day, when the prompts were to close
--- then (0: no end was set). Gone a week after the prompt.
-CREATE TABLE reminder (
-    person TEXT NOT NULL,
-    day TEXT NOT NULL,
-    nth INTEGER NOT NULL,
-    subject TEXT NOT NULL,
-    at INTEGER NOT NULL, mark TEXT NOT NULL DEFAULT '',
-    PRIMARY KEY (person, day, nth, subject)
 ) STRICT;
 
 -- Until when people want no reminders.
@@ -716,7 +705,43 @@ CREATE TABLE afar (
     here INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX afar_room ON afar (room);
+
+-- Who was reminded of which prompts on which day of theirs, by which message of that day, when the prompts were to close
+-- then (0: no end was set). Gone a week after the prompt.
+CREATE TABLE "reminder" (
+    person TEXT NOT NULL,
+    day TEXT NOT NULL,
+    nth INTEGER NOT NULL,
+    subject TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (person, day, nth, subject, mark)
+) STRICT;
 CREATE INDEX reminder_subject ON reminder (subject);
 CREATE INDEX answer_person ON answer (person) WHERE person IS NOT NULL;
 CREATE INDEX need_person ON need (person);
+CREATE INDEX need_room ON need (room);
 CREATE INDEX ledger_voice ON ledger (voice);
+
+-- What facilitators were shown of a digest before it goes out: the items behind each number, a JSON list of lists.
+CREATE TABLE digest_preview (
+    room TEXT NOT NULL,
+    slot TEXT NOT NULL,
+    person TEXT NOT NULL,
+    lines TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (room, slot, person)
+) STRICT;
+
+-- What they did to it: kind drop (items, a JSON list), note (text) or hold.
+CREATE TABLE digest_edit (
+    source TEXT PRIMARY KEY,
+    room TEXT NOT NULL,
+    slot TEXT NOT NULL,
+    person TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    items TEXT NOT NULL,
+    text TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX digest_edit_slot ON digest_edit (room, slot);

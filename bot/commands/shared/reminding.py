@@ -29,6 +29,7 @@ from bot.texts import Words, words
 NAMED = 5  # things in one reminder; `help` has the rest
 WEEK = 7  # days
 EVERYBODY = 1_000_000  # more than any room holds
+LATELY = 2 * DAY  # how long what a person's own digest told is not told again, of what says no `since`
 KNOWN_DAYS = 31  # how far back reminders that a restored backup does not know are looked for
 
 Found = tuple[Source, Due]
@@ -63,26 +64,27 @@ async def due(tx: Tx, config: Config, now: int, most: int) -> list[Reminder]:
     """Who is to be reminded by the clock, at most so many, sorted."""
     if not config.reminders.per_day:
         return []
-    found = await _untold(tx, await _all_due(tx, config, now))
+    found = await _untold(tx, await _all_due(tx, config, now), now)
     worth = {who: many for who, many in found.items() if not all(one.joins for _, one in many)}
-    return await _free(tx, config, worth, now, most)
+    return await free(tx, config, worth, now, most)
 
 
 async def _all_due(tx: Tx, config: Config, now: int) -> list[Found]:
     return [(source, one) for source in sources() for one in await source.due(tx, config, now)]
 
 
-async def _untold(tx: Tx, found: Sequence[Found]) -> dict[str, list[Found]]:
-    """What was not told before, by person."""
+async def _untold(tx: Tx, found: Sequence[Found], now: int) -> dict[str, list[Found]]:
+    """What was not told before, nor by the person's own digest since it came due, by person."""
     told = await reminders.told(tx, (one.subject for _, one in found))
     left: dict[str, list[Found]] = {}
     for source, one in found:
-        if (one.person, one.subject, one.mark) not in told:
+        own = told.get((one.person, one.subject, reminders.OWN), -1)
+        if (one.person, one.subject, one.mark) not in told and own < (one.since or now - LATELY):
             left.setdefault(one.person, []).append((source, one))
     return left
 
 
-async def _free(tx: Tx, config: Config, found: dict[str, list[Found]], now: int, most: int) -> list[Reminder]:
+async def free(tx: Tx, config: Config, found: dict[str, list[Found]], now: int, most: int) -> list[Reminder]:
     """Those who may be written to now: no quiet hours, no pause, messages left today and this week."""
     rows = await reminders.reachable(tx, found, now)
     earliest = (local_date(now, "UTC") - timedelta(days=WEEK + 1)).isoformat()
@@ -97,12 +99,12 @@ async def _free(tx: Tx, config: Config, found: dict[str, list[Found]], now: int,
 
 def _may(config: Config, row: Row, zone: str, spent: set[tuple[str, int]], now: int) -> bool:
     today = local_date(now, zone)
-    if not _has_left(config, spent, today):
+    if not has_left(config, spent, today):
         return False
     return quiet_until(row["quiet"] or config.reminders.quiet, zone, now) is None
 
 
-def _has_left(config: Config, spent: set[tuple[str, int]], today: date) -> bool:
+def has_left(config: Config, spent: set[tuple[str, int]], today: date) -> bool:
     """Whether of the messages of the day and of the week (today and the six days before) one is left."""
     first = (today - timedelta(days=WEEK - 1)).isoformat()
     on_today = sum(1 for day, _ in spent if day == today.isoformat())
@@ -113,14 +115,14 @@ def _has_left(config: Config, spent: set[tuple[str, int]], today: date) -> bool:
 async def remind(tx: Tx, config: Config, asked: Sequence[Found], by: str, at: int) -> int:
     """Reminds everybody of whom a facilitator asks it, also of what they were told before, within the other rules, but
     who asks for it; gives how many."""
-    also = await _untold(tx, await _all_due(tx, config, at))
+    also = await _untold(tx, await _all_due(tx, config, at), at)
     found: dict[str, list[Found]] = {}
     for source, one in asked:
         if one.person != by:
             others = [(kind, other) for kind, other in also.get(one.person, ()) if other.subject != one.subject]
             found[one.person] = [(source, one), *others]
     n = 0
-    for reminder in await _free(tx, config, found, at, EVERYBODY):
+    for reminder in await free(tx, config, found, at, EVERYBODY):
         n += await tell(tx, config, reminder, at)
     return n
 
@@ -129,8 +131,8 @@ async def tell(tx: Tx, config: Config, one: Reminder, at: int) -> bool:
     """Decides on the reminder; False if nothing of it waits any more, or if it turns out that messages went out before
     a backup was restored that said it or leave none for today."""
     today = local_date(at, one.zone)
-    found, spent = await _remembering(tx, config, one, today, at)
-    if not found or not _has_left(config, spent, today):
+    found, spent = await remembering(tx, config, one, today, at)
+    if not found or not has_left(config, spent, today):
         return False
     say = await words_of_reader(tx, config, one.person)
     waits = await _waits(tx, config, one.person, found, say, at)
@@ -141,11 +143,11 @@ async def tell(tx: Tx, config: Config, one: Reminder, at: int) -> bool:
     told = [(due.subject, due.mark) for _, due in found]
     reminders.note(tx, one.person, day, nth, told, at)
     message = _message(config, one.person, waits, say)
-    await outbox.put(tx, _cause(day, nth), [message], at, account=config.matrix.user_id)
+    await outbox.put(tx, cause_of(day, nth), [message], at, account=config.matrix.user_id)
     return True
 
 
-async def _remembering(
+async def remembering(
     tx: Tx, config: Config, one: Reminder, today: date, at: int
 ) -> tuple[list[Found], set[tuple[str, int]]]:
     """What of it was not told by a message that is out, but unknown since a backup was restored, and the messages of
@@ -153,7 +155,7 @@ async def _remembering(
     days = [today - timedelta(days=back) for back in range(KNOWN_DAYS, 0, -1)]
     spent = (await reminders.spent(tx, [one.person], days[0].isoformat())).get(one.person, set())
     could = {
-        transaction(_cause(day.isoformat(), nth), _name(one.person)): (day, nth)
+        transaction(cause_of(day.isoformat(), nth), name_of(one.person)): (day, nth)
         for day in days for nth in range(config.reminders.per_day) if (day.isoformat(), nth) not in spent
     }  # fmt: skip
     out = await outbox.taken(tx, list(could))
@@ -170,11 +172,11 @@ async def _remembering(
     return [(source, due) for source, due in one.found if due not in told], spent
 
 
-def _cause(day: str, nth: int) -> str:
+def cause_of(day: str, nth: int) -> str:
     return f"reminders:{day}:{nth}"
 
 
-def _name(person: str) -> str:
+def name_of(person: str) -> str:
     return f"reminder-{person}"
 
 
@@ -203,7 +205,7 @@ def _message(config: Config, person: str, waits: Sequence[Wait], say: Words) -> 
         say("reminder-fewer", day=config.reminders.per_day, week=config.reminders.per_week),
     ]  # fmt: skip
     return Message(
-        name=_name(person), text="\n".join(lines), person=person, mentions=(person,),
+        name=name_of(person), text="\n".join(lines), person=person, mentions=(person,),
         subject=waits[0].subject if len(waits) == 1 else "", rank=NOTICE, rtl=say.rtl,
         quotes=tuple(quote for wait in waits[:NAMED] for quote in wait.quotes),
     )  # fmt: skip
