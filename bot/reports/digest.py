@@ -219,7 +219,9 @@ def _heard(digest: Digest, speak: Speak, words: int) -> list[Line]:
 
 
 def _absent(absent: Absent, speak: Speak) -> list[Line]:
-    kinds = (("groups", absent.groups), ("regions", absent.regions), ("wanted", absent.wanted))
+    groups = tuple(speak(f"group-{key}") for key in absent.groups)
+    regions = tuple(speak(f"region-{key}") for key in absent.regions)
+    kinds = (("groups", groups), ("regions", regions), ("wanted", absent.wanted))
     lines = [Line("", speak(f"digest-absent-{kind}", names=_names(names, speak))) for kind, names in kinds if names]
     if absent.remote is not None:
         lines.append(Line("", speak("digest-remote", share=absent.remote)))

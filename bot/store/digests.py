@@ -13,10 +13,11 @@ import orjson
 from pydantic import ValidationError
 
 from bot.domain.data import Result as Published
-from bot.domain.digest_facts import Facts, Meeting, Question, Result, Shared
+from bot.domain.dates import Occasion
+from bot.domain.digest_facts import Ahead, Facts, Meeting, Question, Result, Shared
 from bot.domain.needs import ROOM_ONLY
 from bot.domain.tallies import tally
-from bot.store import answers, prompts, sessions
+from bot.store import answers, dates, prompts, sessions
 from bot.store.base import Row, Tx
 from bot.store.prompts import Prompt
 
@@ -199,7 +200,12 @@ async def facts(tx: Tx, room: str, since: int, until: int) -> Facts:
         needs=await _needs(tx, room),
         themes=await _themes(tx, room),
         introductions=await _introduced(tx, room),
+        dates=tuple(_ahead(one) for one in await dates.upcoming(tx, room, until)),
     )
+
+
+def _ahead(one: Occasion) -> Ahead:
+    return Ahead(one.id, one.name, one.place, one.when.first, one.when.last, one.when.zone, one.begins)
 
 
 async def _result(tx: Tx, prompt: Prompt) -> Result:

@@ -15,8 +15,8 @@ from bot.store import blanking
 from bot.store.base import Tx
 
 _OWN = {
-    "person": "SELECT id, organisation, language, zone, quiet, digest, source, capacity, belongs, place, languages FROM person"
-    " WHERE id = $1",
+    "person": "SELECT id, organisation, language, zone, quiet, digest, source, capacity, belongs, place, languages"
+    " FROM person WHERE id = $1",
     "talk": "SELECT person, state, question, offers, skipped, txn FROM talk WHERE person = $1",
     "organisation": "SELECT id, name, stakeholder, country, sector FROM organisation"
     " WHERE id IN (SELECT COALESCE(organisation, belongs) FROM person WHERE id = $1)",

@@ -119,10 +119,10 @@ async def test_who_wants_no_reminders_gets_none_until_they_want_them_again(story
           bot ✅ ana
         -- 3d
         -- 2h
-          bot (direct dee) → dee: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+          bot (direct dee) → dee: **Your week** · one thing needs you, about one minute. Write here, as shown:
             | - **P1** Shall we go on? – until 2027-01-19 08:00 UTC → `P1 yes` or `pass P1`
             |
-            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+            | This comes once a week, and only when something new needs you. Another time: `me digest friday 08:00`; not at all: `digest off`.
         ben (direct): me
           bot (direct ben): **What I keep about you**
             | - You speak for: yourself only. Change it: `i am ORGANISATION, GROUP, COUNTRY`
@@ -131,13 +131,14 @@ async def test_who_wants_no_reminders_gets_none_until_they_want_them_again(story
             | - Quiet hours: none. Change them: `me quiet 22-07`
             | - Pain points and offers: 0. See them: `mine`
             | - Reminders of what waits for you: none until 2027-01-22 08:00 UTC. Again: `mute off`
+            | - Your weekly digest: Monday at 09:00, when something new needs you. Another time: `me digest friday 08:00`; none: `me digest off`
         ben (direct): mute off
           bot (direct ben): You get reminders again: at most 1 a day and 3 a week, never in your quiet hours.
-        -- 1m
           bot (direct ben) → ben: **One thing still waits for you** (about one minute). Write your answer here, as shown:
             | - **P1** Shall we go on? – until 2027-01-19 08:00 UTC → `P1 yes` or `pass P1`
             |
             | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+        -- 1m
         cy (direct): mute what
           bot (direct cy): I cannot read “what” as a time. For example: `15m`, `2h`, `1d`, `18:30`, `tomorrow 09:00`, `friday` or `2026-12-01T12:00` (UTC).
         """)

@@ -13,13 +13,14 @@ from datetime import date
 
 import orjson
 
+from bot.commands.shared.covering import covered
 from bot.commands.shared.digesting import moved
 from bot.commands.shared.disclosing import Released
 from bot.commands.shared.nearness import labels
 from bot.config import Config
 from bot.domain import cells, data
 from bot.domain.digest import Digest, as_told, compose
-from bot.domain.digest_facts import Facts, Shared
+from bot.domain.digest_facts import NOBODY_MISSING, Absent, Facts, Shared
 from bot.domain.messages import NOTICE, Effect, Image, Message
 from bot.domain.slots import latest_date, local_date, next_slot
 from bot.reports.digest import Written, fitting
@@ -203,9 +204,19 @@ async def _gather(tx: Tx, config: Config, room: Row, now: int, window: tuple[int
     news = await efforts.news(tx, room["id"], *window)
     moving, released = await moved(tx, config, room["id"], news, now)
     facts = replace(
-        facts, themes=tuple(themes), moving=moving, commitments=news.commitments, committed=news.voices
+        facts, themes=tuple(themes), moving=moving, commitments=news.commitments, committed=news.voices,
+        absent=await _absent(tx, config, room["id"], now),
     )  # fmt: skip
     return _Gathered(facts, _together(named.released, released, facts))
+
+
+async def _absent(tx: Tx, config: Config, room: str, now: int) -> Absent:
+    """Who is not in the room, as it may be told; of the wanted groups those that have not joined."""
+    found = await covered(tx, config, room, now)
+    if found is None:
+        return NOBODY_MISSING
+    wanted = tuple(one.name for one in found.wanted if one.n is not None and one.state != "joined")
+    return Absent(found.groups_missing, found.regions_missing, wanted)
 
 
 def _together(one: Released, other: Released, facts: Facts) -> Released:
