@@ -85,8 +85,8 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """Who is not here: stakeholder groups and regions by their keys, groups that participants asked for by name, and the
-    share of remote input in per cent (None where it is not known or would show a small group)."""
+    """Who is not here: stakeholder groups and regions by their keys, groups that participants asked for by name, and
+    the share of remote input in per cent (None where it is not known or would show a small group)."""
 
     groups: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
