@@ -47,11 +47,13 @@ class Role(Enum):
 
 
 class Topic(Enum):
-    """Where the help lists a command: answering and following the room, one's own affairs, or facilitating."""
+    """Where the help lists a command: answering and following the room, one's own affairs, facilitating, or (with the
+    help of `effort`) common work."""
 
     FOLLOW = "follow"
     OWN = "own"
     FACILITATE = "facilitate"
+    WORK = "work"
 
 
 class Where(Enum):

@@ -146,6 +146,14 @@ class Reminders(Section):
     )
 
 
+class Efforts(Section):
+    """When common work may start, and how it is looked after."""
+
+    groups: int = Field(default=2, ge=1, le=6, description="Stakeholder groups that must be among those who commit.")
+    open: int = Field(default=5, ge=1, description="Efforts that may run in a room before it is warned of one more.")
+    patience: int = Field(default=3, ge=1, description="Weekly questions a lead leaves open before others are asked.")
+
+
 class Retention(Section):
     """After how many days words and people go by themselves, once a day. Ids that keep anything from being done twice
     stay."""
@@ -175,6 +183,7 @@ class Config(Section):
     matching: Matching = Matching()
     limits: Limits = Limits()
     reminders: Reminders = Reminders()
+    efforts: Efforts = Efforts()
     retention: Retention = Retention()
     programme: Prepared = Prepared()
 

@@ -139,6 +139,9 @@ class Router:
         if ask.subject and ask.subject[0] in self._readers:
             return await self._about(ask, text)
         if ask.direct and text:
+            asked = await outbox.asked_last(ask.tx, ask.person)
+            if asked.startswith("E"):
+                return await self._about(replace(ask, subject=asked), text)
             return placed(await self._readers["P"].handle(replace(ask, rest=text)), ask.room["id"], ask.thread, None)
         return self._unknown(ask, text)
 

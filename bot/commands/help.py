@@ -8,6 +8,7 @@ their direct chat only; in a room the help shows what is open to all.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.command import Ask, Command, Role, Topic, commands
 from bot.commands.session import rule_key
@@ -61,10 +62,12 @@ def _explain(ask: Ask, wanted: str) -> Message:
         if not near:
             raise Refusal("unknown-verb", verb=wanted[:40])
         raise Refusal("unknown-verb-near", verb=wanted[:40], near=near, example=prefix + known[near].example)
-    return ask.say(
+    told = ask.say(
         "helping-verb", verb=prefix + command.verb, what=ask.words(help_key(command)),
         example=prefix + command.example, role=command.role.value,
     )  # fmt: skip
+    more = "\n" + _verbs(ask, Topic.WORK) if command.verb == "effort" else ""
+    return replace(told, text=told.text + more)
 
 
 def help_key(command: Command) -> str:

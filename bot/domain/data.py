@@ -240,6 +240,39 @@ class Date(Part):
     cancelled: bool = False
 
 
+class Milestone(Part):
+    """A step of an effort with its day (ISO)."""
+
+    id: str
+    day: str
+    text: str = ""
+    done: bool = False
+
+
+class Output(Part):
+    """Something tangible that came of an effort."""
+
+    kind: str
+    text: str = ""
+    link: str = ""
+
+
+class Effort(Part):
+    """An effort as it stands: `ends` is its last day (ISO, '' while none is set), `place` where it stands on its room's
+    board, `outcome` how it finished (reached, partly, not) and `other` what it joined (I3, E7). Nobody is named."""
+
+    type: Literal["effort"] = "effort"
+    id: str
+    title: str
+    state: Literal["draft", "started", "standing", "affiliated", "merged", "postponed", "finished"]
+    ends: str = ""
+    place: Literal["", "now", "preparing", "later"] = ""
+    outcome: Literal["", "reached", "partly", "not"] = ""
+    other: str = ""
+    milestones: tuple[Milestone, ...] = ()
+    outputs: tuple[Output, ...] = ()
+
+
 class DigestItem(Part):
     """One line of a digest: the id it is about, the heading it stands under and its words."""
 
@@ -274,7 +307,7 @@ class Heard(Part):
 
 
 Data = Annotated[
-    Session | Prompt | Result | Need | Themes | Introduction | Date | Digest | Refusal | Heard,
+    Session | Prompt | Result | Need | Themes | Introduction | Effort | Date | Digest | Refusal | Heard,
     Field(discriminator="type"),
 ]
 ADAPTER: TypeAdapter[Data] = TypeAdapter(Data)

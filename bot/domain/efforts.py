@@ -108,7 +108,8 @@ def next_question(answered: Collection[str], alike: bool) -> str:
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """Words that are told of an effort, with all that the disclosure check needs. `kind` is effort, need or theme, and
-    `source` where they are kept (an id); `organisation` and `person` are whose they are, None where nobody's."""
+    `source` where they are kept (an id); `organisation` and `person` are whose they are, None where nobody's; `room` is
+    where they were said, as far as that matters."""
 
     kind: str
     source: str
@@ -116,6 +117,7 @@ class Spoken:
     mark: str
     organisation: str | None = None
     person: str | None = None
+    room: str = ""
 
 
 @dataclass(frozen=True, slots=True)

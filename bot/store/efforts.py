@@ -28,7 +28,7 @@ from bot.domain.efforts import (
 )
 from bot.domain.needs import ROOM_ONLY, UNNAMED
 from bot.domain.slots import local_date
-from bot.store import introductions, needs, rooms
+from bot.store import held, introductions, needs, rooms
 from bot.store.base import Row, Tx, Value
 
 COLUMNS = (
@@ -36,7 +36,6 @@ COLUMNS = (
     " source"
 )
 ENTRY = "id, effort, part, nth, kind, text, link, day, person, owner, mark, room, at, done, withdrawn, source"
-EFFORT = "effort"  # the kind of statement that an entry is
 FIXED = frozenset({"id", "origin", "opener", "opened", "source"})  # columns of an effort that never change
 FIXED_ENTRY = frozenset({"id", "effort", "part", "nth", "person", "room", "source"})
 
@@ -111,6 +110,29 @@ def withdraw(tx: Tx, effort: str, part: str, at: int, person: str = "") -> None:
     )  # fmt: skip
 
 
+async def last_sign(tx: Tx, effort: Row) -> int:
+    """When the lead last said or did something in it; where nobody leads, since when."""
+    said = await tx.value(
+        "SELECT MAX(at) FROM effort_entry WHERE effort = $1 AND person = $2 AND person <> '' AND withdrawn IS NULL",
+        effort["id"], effort["lead"],
+    )  # fmt: skip
+    did = await tx.value(
+        "SELECT MAX(at) FROM act WHERE person = $1 AND person <> '' AND undone IS NULL"
+        " AND (subject = $2 OR subject LIKE $3)",
+        effort["lead"], effort["id"], f"{effort['id']}.%",
+    )  # fmt: skip
+    return max(int(effort["led"]), effort["started"] or 0, said or 0, did or 0)
+
+
+async def introduction_room(tx: Tx, introduction: str) -> str:
+    """The room that was opened for those an introduction brought together, '' if there is none."""
+    found = await tx.value(
+        "SELECT s.event FROM outbox o JOIN sent s ON s.txn = o.txn WHERE o.kind = 'OpenRoom' AND o.subject = $1",
+        introduction,
+    )
+    return str(found or "")
+
+
 async def in_room(tx: Tx, room: str) -> list[Row]:
     """The efforts that may be seen in a room, the oldest first."""
     return await tx.rows(
@@ -176,7 +198,8 @@ async def committed(tx: Tx, effort: str) -> list[Row]:
 async def spoken(tx: Tx, entry: Row) -> Spoken:
     """The words of an entry, with whose they are."""
     organisation = await tx.value("SELECT organisation FROM person WHERE id = $1", entry["person"])
-    return Spoken(EFFORT, entry["id"], entry["text"], entry["mark"], organisation, entry["person"] or None)
+    person = entry["person"] or None
+    return Spoken(held.EFFORT, entry["id"], entry["text"], entry["mark"], organisation, person, entry["room"])
 
 
 async def origin(tx: Tx, id: str) -> Spoken | None:
@@ -201,7 +224,7 @@ async def problem(tx: Tx, effort: Row, said: Sequence[Row]) -> Spoken | None:
 async def title(tx: Tx, effort: Row, said: Sequence[Row]) -> Spoken:
     """What it is called: by the title it was given, else by its problem; without words where none are left."""
     named = await _last(tx, said, TITLE) or await problem(tx, effort, said)
-    return named or Spoken(EFFORT, effort["id"], "", UNNAMED)
+    return named or Spoken(held.EFFORT, effort["id"], "", UNNAMED)
 
 
 async def _last(tx: Tx, said: Sequence[Row], part: str) -> Spoken | None:

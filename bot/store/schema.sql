@@ -600,6 +600,7 @@ CREATE TABLE effort_entry (
 CREATE INDEX effort_entry_effort ON effort_entry (effort, part);
 CREATE INDEX effort_entry_person ON effort_entry (person);
 CREATE INDEX effort_entry_owner ON effort_entry (owner);
+CREATE INDEX outbox_last ON outbox (room, seq);
 
 -- Dates at other fora. Whole days: `first` and `last` are days (2027-06-14) and `zone` is ''; else both are times on the
 -- clocks of `zone` (2027-06-14T14:00), `last` '' where no end was said. `begins` and `over` are moments, from which it

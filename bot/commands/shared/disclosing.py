@@ -23,7 +23,7 @@ from bot.domain.reading import literal
 from bot.rights import facilitates
 from bot.store import answers, held, knowledge, people, rooms
 from bot.store.base import Row, Tx
-from bot.store.held import ANSWER, BROUGHT, NEED, THEME
+from bot.store.held import ANSWER, BROUGHT, EFFORT, NEED, THEME
 from bot.texts import Words
 
 KINDS = (PERSON, ORGANISATION, ACRONYM, ACCOUNT, PHRASE)
@@ -33,8 +33,9 @@ ONE_BY_ONE = 3  # texts held at the same time that are told each by itself; more
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A text of a person that is about to leave. `kind` is answer, need, theme or brought (back from a date); `source`
-    is where it is kept (an answer's or a report's source, a need's or a theme's id)."""
+    """A text of a person that is about to leave. `kind` is answer, need, theme, effort or brought (back from a date);
+    `source` is where it is kept (an answer's or a report's source, the id of a need, of a theme or of what was said of
+    an effort)."""
 
     source: str
     kind: str
@@ -216,7 +217,7 @@ async def _about(tx: Tx, row: Row) -> str:
     if row["kind"] == ANSWER:
         answer = await answers.of_source(tx, row["source"])
         return str(answer["prompt"]) if answer else ""
-    return str(row["source"]) if row["kind"] == THEME else ""
+    return str(row["source"]).partition(".")[0] if row["kind"] in (THEME, EFFORT) else ""
 
 
 async def _to_author(tx: Tx, config: Config, one: _Held) -> Effect:

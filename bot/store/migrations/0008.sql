@@ -49,3 +49,6 @@ CREATE TABLE effort_entry (
 CREATE INDEX effort_entry_effort ON effort_entry (effort, part);
 CREATE INDEX effort_entry_person ON effort_entry (person);
 CREATE INDEX effort_entry_owner ON effort_entry (owner);
+
+-- What the bot said last in a chat.
+CREATE INDEX outbox_last ON outbox (room, seq);
