@@ -33,7 +33,7 @@ from bot.domain.messages import (
     Reaction,
 )
 from bot.domain.statements import Bond, Pair, Question, Statement, Theme, Verdict, WordTheme
-from bot.store.base import Row, Tx
+from bot.store.base import Base, Row, Tx
 from bot.texts import Words, words
 
 HEARD = "✅"  # the quiet acknowledgement
@@ -189,13 +189,15 @@ class Bell:
 @dataclass(frozen=True, slots=True)
 class Job:
     """Work that the clock does. `slots` names what is due now (each done once, for ever); `work` does one slot. What is
-    done `often` does not wait for the bell, but is looked at soon after anything was thought or sent."""
+    done `often` does not wait for the bell, but is looked at soon after anything was thought or sent. What takes long
+    is made ready `ahead`, outside any transaction; `work` comes to the same without it, only later."""
 
     name: str
     slots: Callable[[Tx, Config, int], Awaitable[Sequence[str]]]
     work: Callable[[Bell, str], Awaitable[Sequence[Effect]]]
     order: int = field(default=5)
     often: bool = False
+    ahead: Callable[[Base, Matcher], Awaitable[None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

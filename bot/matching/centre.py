@@ -7,9 +7,10 @@ so it is shrunk towards a mean shipped with the package, one for statements and 
 
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.matching.embed import UniversalSentenceEncoder, Vectors
 
@@ -38,9 +39,16 @@ def unit(vectors: Vectors) -> Vectors:
 
 def shrunk(vectors: Vectors, general: Vectors | None = None, *, corpus: Corpus = "statements") -> Vectors:
     """The mean of rows n × d, none zero, shrunk: (n·mean + k·general) / (n + k), k the weight of the shipped one."""
-    n, k = len(vectors), 0 if general is None else _WEIGHT[corpus]
-    total = vectors.sum(axis=0) + (0.0 if general is None else k * general)
-    return np.asarray(total / max(n + k, 1), dtype=np.float32)
+    return shrunk_sum(vectors.sum(axis=0), len(vectors), general, corpus=corpus)
+
+
+def shrunk_sum(
+    total: NDArray[Any], n: int, general: Vectors | None = None, *, corpus: Corpus = "statements"
+) -> Vectors:
+    """The same from the sum of n rows."""
+    k = 0 if general is None else _WEIGHT[corpus]
+    whole = total + (0.0 if general is None else k * general)
+    return np.asarray(whole / max(n + k, 1), dtype=np.float32)
 
 
 def centre(vectors: Vectors, general: Vectors | None = None, *, corpus: Corpus = "statements") -> Vectors:

@@ -50,11 +50,17 @@ def plain(vectors: Vectors) -> Nearness:
     return Nearness(vectors, vectors, vectors)
 
 
-def corrected(vectors: Vectors) -> Nearness:
-    """The cosine less what is usual for both. vectors: unit rows n × d, zero where a text cannot be read."""
+def usual(vectors: Vectors) -> Vectors:
+    """The usual nearness of each row; n values. vectors: unit rows n × d, zero where a text cannot be read."""
     readable = np.any(vectors, axis=1)
-    usual = np.full(len(vectors), _FAR, dtype=np.float32)
-    usual[readable] = _usual(vectors[readable])
+    found = np.full(len(vectors), _FAR, dtype=np.float32)
+    found[readable] = _usual(vectors[readable])
+    return found
+
+
+def corrected(vectors: Vectors, usual: Vectors) -> Nearness:
+    """The cosine less what is usual for both. vectors: unit rows n × d; usual: n values, or a share of them."""
+    readable = np.any(vectors, axis=1)
     level = float(usual[readable].mean()) if readable.any() else 0.0
     one = np.ones_like(usual)
     left = np.column_stack((vectors, level - usual / 2, one))

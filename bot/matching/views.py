@@ -27,6 +27,11 @@ _KEPT = 20_000
 _known: dict[tuple[str, str, str], Vectors] = {}
 
 
+def seen(texts: Sequence[str], rows: Vectors, embedder: Embedder) -> Vectors:
+    """The texts as matching sees them: their rows as embedded, centred and joined with their words."""
+    return joined(texts, centre(rows, general_mean(embedder.name, "statements")), embedder)
+
+
 def joined(texts: Sequence[str], centred: Vectors, embedder: Embedder) -> Vectors:
     """Unit rows of both views. centred: the whole texts' rows (see centre); zero rows stay zero."""
     if len(texts) > MOST:

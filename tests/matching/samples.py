@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from bot.domain.statements import Statement
 from bot.matching.centre import centre, general_mean
 from bot.matching.embed import load
-from bot.matching.nearness import Nearness, corrected
+from bot.matching.nearness import Nearness, corrected, usual
 from bot.matching.views import joined
 
 SAMPLES = Path(__file__).resolve().parents[1] / "data"
@@ -83,9 +83,10 @@ def centred(texts: Sequence[str]) -> Vectors:
     return centre(vectors_of(texts), general_mean(load().name, "statements"))
 
 
-def seen(texts: Sequence[str]) -> Nearness:
-    """How near the texts are, as the matching takes it."""
-    return corrected(joined(texts, centred(texts), load()))
+def seen(texts: Sequence[str], share: float = 1.0) -> Nearness:
+    """How near the texts are, as the matching takes it for pairs; with CORRECTION as share, for themes."""
+    rows = joined(texts, centred(texts), load())
+    return corrected(rows, share * usual(rows))
 
 
 def labels_of(groups: Sequence[Sequence[int]], n: int) -> list[int]:

@@ -23,9 +23,10 @@ from bot.domain.needs import PAIN, UNNAMED
 from bot.domain.statements import Bond, Pair, Statement, Theme
 from bot.domain.themes import settled
 from bot.store import ids, introductions, needs, place, theme_acts, themes, vectors, verdicts
-from bot.store.base import Row, Tx
+from bot.store.base import Base, Row, Tx
 from bot.store.held import THEME
 
+AT_ONCE = 256  # texts whose vectors are made and kept together
 LABEL = 60  # characters of a label in other words
 _SEEN = "themes"  # the place where the mark of what was last compared stands
 
@@ -78,6 +79,37 @@ async def refresh(tx: Tx, matcher: Matcher, now: int) -> None:
     place.put(tx, _SEEN, known.mark)
 
 
+def forget_compared(tx: Tx) -> None:
+    """Everything is to be compared anew."""
+    place.put(tx, _SEEN, "again")
+
+
+async def ahead(base: Base, matcher: Matcher) -> None:
+    """Makes ready what `refresh` needs while no transaction is open: vectors are made and kept a few at a time, the
+    matcher keeps what it compared. If something is said meanwhile, `refresh` compares what is new itself."""
+    async with base.begin() as tx:
+        known = await _known(tx)
+    if not known.said:
+        return
+    model, version, _ = await matcher.vectors([])
+    async with base.begin() as tx:
+        have = await vectors.known(tx, model, version, [vectors.digest(row["text"]) for row in known.said])
+    missing = [text for text in {row["text"] for row in known.said} if vectors.digest(text) not in have]
+    for start in range(0, len(missing), AT_ONCE):
+        texts = missing[start : start + AT_ONCE]
+        made = dict(zip(map(vectors.digest, texts), _rows((await matcher.vectors(texts))[2], len(texts)), strict=True))
+        have |= made
+        async with base.begin() as tx:
+            vectors.keep(tx, model, version, made)
+    rows = b"".join(have[vectors.digest(row["text"])] for row in known.said)
+    await matcher.themes_and_pairs(_statements(known.said), rows, known.bonds)
+
+
+def _rows(data: bytes, n: int) -> list[bytes]:
+    width = len(data) // n
+    return [data[at * width : (at + 1) * width] for at in range(n)]
+
+
 async def statements(tx: Tx, matcher: Matcher) -> tuple[list[Statement], bytes]:
     """Everything that may be compared, and its vectors row by row."""
     said = await needs.matchable(tx)
@@ -101,8 +133,7 @@ async def vectors_of(tx: Tx, matcher: Matcher, texts: Sequence[str]) -> bytes:
     missing = {digest: text for digest, text in zip(digests, texts, strict=True) if digest not in known}
     if missing:
         _, _, data = await matcher.vectors(list(missing.values()))
-        width = len(data) // len(missing)
-        made = {digest: data[n * width : (n + 1) * width] for n, digest in enumerate(missing)}
+        made = dict(zip(missing, _rows(data, len(missing)), strict=True))
         vectors.keep(tx, model, version, made)
         known |= made
     return b"".join(known[digest] for digest in digests)

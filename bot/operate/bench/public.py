@@ -18,7 +18,8 @@ import numpy as np
 from bot.matching.centre import centre, general_mean
 from bot.matching.embed import Embedder
 from bot.matching.link import average_link
-from bot.matching.nearness import Nearness, corrected, plain
+from bot.matching.nearness import Nearness, corrected, plain, usual
+from bot.matching.themes import CORRECTION
 from bot.matching.views import joined
 from bot.matching.words import group_words
 from bot.operate.bench.figures import Figures
@@ -78,43 +79,56 @@ def measure(folder: Path, embedder: Embedder) -> dict[str, Figures]:
     """The figures of all sets in the folder, by what they are about."""
     samples = {name: read_sample(folder / f"{name}.csv") for name in SETS}
     words = read_words(folder / WORDS)
-    seen = {name: corrected_and_plain(sample, embedder) for name, sample in samples.items()}
+    seen = {name: _see(sample, embedder) for name, sample in samples.items()}
     found: dict[str, Figures] = {}
     for name, other in (SETS, SETS[::-1]):
-        near, cosine = seen[name]
+        near, cosine = seen[name].pairs, seen[name].cosine
         found[name] = {
-            "pair_f1": _f1(near, samples[name], seen[other][0], samples[other]),
-            "pair_f1_cosine": _f1(cosine, samples[name], seen[other][1], samples[other]),
+            "pair_f1": _f1(near, samples[name], seen[other].pairs, samples[other]),
+            "pair_f1_cosine": _f1(cosine, samples[name], seen[other].cosine, samples[other]),
             "recall_at_5": round(recall_at_5(near, samples[name].labels), 3),
             "recall_at_5_cosine": round(recall_at_5(cosine, samples[name].labels), 3),
         }
-    for kind, place in (("", 0), ("_cosine", 1)):
-        by_cut = {name: _uneven(sample, embedder, place) for name, sample in samples.items()}
+    drawn = {name: _drawn(sample, embedder) for name, sample in samples.items()}
+    for key, plainly in (("uneven_themes_ari", False), ("uneven_themes_ari_cosine", True)):
+        by_cut = {name: _by_cut(several, plainly) for name, several in drawn.items()}
         for name, other in (SETS, SETS[::-1]):
             best = max(_CUTS, key=by_cut[other].__getitem__)
-            found[name][f"uneven_themes_ari{kind}"] = round(by_cut[name][best], 3)
+            found[name][key] = round(by_cut[name][best], 3)
     found["one_word"] = _words(words, embedder)
     return found
 
 
-def corrected_and_plain(sample: Sample, embedder: Embedder) -> tuple[Nearness, Nearness]:
-    """How near the texts are as the bot takes it, and by the centred cosine alone."""
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How near texts are as pairs take it, as themes take it, and by the centred cosine alone."""
+
+    pairs: Nearness
+    themes: Nearness
+    cosine: Nearness
+
+
+def _see(sample: Sample, embedder: Embedder) -> _Seen:
     centred = centre(embedder.embed(sample.texts), general_mean(embedder.name, "statements"))
-    return corrected(joined(sample.texts, centred, embedder)), plain(centred)
+    rows = joined(sample.texts, centred, embedder)
+    often = usual(rows)
+    return _Seen(corrected(rows, often), corrected(rows, CORRECTION * often), plain(centred))
 
 
 def _f1(near: Nearness, sample: Sample, other: Nearness, others: Sample) -> float:
     return round(pair_f1(near, sample.labels, best_threshold(other, others.labels)), 3)
 
 
-def _uneven(sample: Sample, embedder: Embedder, place: int) -> dict[float, float]:
-    """By cut the adjusted Rand index of themes of uneven size, the mean of several draws."""
-    drawn = [Sample(*uneven(sample.texts, sample.labels, seed)) for seed in range(_SEEDS)]
-    near = [corrected_and_plain(one, embedder)[place] for one in drawn]
-    return {
-        cut: float(np.mean([_rand(average_link(n, cut), one.labels) for n, one in zip(near, drawn, strict=True)]))
-        for cut in _CUTS
-    }
+def _drawn(sample: Sample, embedder: Embedder) -> list[tuple[_Seen, Sample]]:
+    """The sample with categories of uneven size, drawn several times."""
+    several = [Sample(*uneven(sample.texts, sample.labels, seed)) for seed in range(_SEEDS)]
+    return [(_see(one, embedder), one) for one in several]
+
+
+def _by_cut(drawn: Sequence[tuple[_Seen, Sample]], plainly: bool) -> dict[float, float]:
+    """By cut the adjusted Rand index of the themes, the mean of the draws."""
+    given = [(seen.cosine if plainly else seen.themes, sample.labels) for seen, sample in drawn]
+    return {cut: float(np.mean([_rand(average_link(near, cut), labels) for near, labels in given])) for cut in _CUTS}
 
 
 def _rand(groups: Sequence[Sequence[int]], labels: Sequence[str]) -> float:

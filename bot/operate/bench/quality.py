@@ -11,7 +11,7 @@ import orjson
 
 from bot.matching.centre import centre, general_mean
 from bot.matching.embed import Embedder, load
-from bot.matching.nearness import corrected
+from bot.matching.nearness import corrected, usual
 from bot.matching.pairs import find_pairs
 from bot.matching.views import joined
 from bot.operate.bench import asked, public
@@ -59,7 +59,8 @@ def of_session(gold: Gold, embedder: Embedder) -> dict[str, Any]:
     """What the machine finds alone, and what is found by asking, by how many statements each organisation was shown."""
     texts = [one.text for one in gold.statements]
     centred = centre(embedder.embed(texts), general_mean(embedder.name, "statements"))
-    near = corrected(joined(texts, centred, embedder))
+    rows = joined(texts, centred, embedder)
+    near = corrected(rows, usual(rows))
     pairs = find_pairs(gold.statements, near)
     recall, precision = asked.score({frozenset((pair.a, pair.b)) for pair in pairs}, gold)
     runs = {
