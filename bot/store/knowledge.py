@@ -117,8 +117,10 @@ async def _initiatives(tx: Tx) -> Mapping[str, list[str]]:
 
 async def _profiles(tx: Tx, names: Mapping[str, Sequence[str]]) -> list[Profile]:
     """Every organisation as it is described."""
-    found = await tx.rows("SELECT id, stakeholder, country FROM organisation ORDER BY id")
-    return [Profile(row["id"], tuple(names[row["id"]]), row["stakeholder"], row["country"]) for row in found]
+    found = await tx.rows("SELECT id, stakeholder, country, sector FROM organisation ORDER BY id")
+    return [
+        Profile(row["id"], tuple(names[row["id"]]), row["stakeholder"], row["country"], row["sector"]) for row in found
+    ]
 
 
 def _countries(profiles: Sequence[Profile]) -> Mapping[str, tuple[str]]:

@@ -9,7 +9,7 @@ group-intergovernmental = Intergovernmental Organization
 group-press = Press/Media
 
 help-i-am = `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY` says who you speak for; `i am myself` ends it.
-help-me = `me` shows what I keep about you; `me language fr`, `me zone Africa/Nairobi`, `me quiet 22-07`, `me digest friday 08:00` change it.
+help-me = `me` shows what I keep about you. Each part can be changed: `me group …`, `me country …`, `me sector …`, `me capacity personal`, `me languages …`, `me delegate`, `me language fr`, `me zone Africa/Nairobi`, `me quiet 22-07`, `me digest friday 08:00`.
 help-pain = `pain TEXT` states a problem of your organisation, worst first, up to four. Behind a | you can add an example, when, and with whom.
 help-offer = `offer TEXT` states what your organisation can give others, best first, up to four. Behind a | you can add an example, when, and to whom.
 help-mine = `mine` lists your pain points, offers and introductions, for you only.
@@ -37,7 +37,7 @@ me-language = From now on I write to you in English.
 me-zone = For you it is now { $time }.
 me-quiet = Your quiet hours are now { $hours }. End them with `me quiet off`.
 me-quiet-off = You have no quiet hours any more.
-refusal-me-part = I read “{ $read }” after `me`. You can change language, zone, quiet and digest, for example: `me zone Africa/Nairobi`
+refusal-me-part = I read “{ $read }” after `me`. You can change language, zone, quiet, digest, group, country, sector, capacity, languages, delegate and alternate, for example: `me zone Africa/Nairobi`
 refusal-me-language = I do not speak “{ $read }” yet. I speak: { $known }. For example: `me language en`
 refusal-me-zone = I know no time zone “{ $read }”. Write a region and a city, for example: `me zone Africa/Nairobi`
 refusal-me-zone-near = I know no time zone “{ $read }”. Near it are: { $near }. For example: `me zone { $first }`

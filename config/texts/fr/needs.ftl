@@ -9,7 +9,7 @@ group-intergovernmental = Organisation intergouvernementale
 group-press = Presse/Médias
 
 help-i-am = `i am ORGANISATION, GROUPE, PAYS` (ou `je suis …`) dit au nom de qui vous parlez ; `i am myself` y met fin.
-help-me = `me` montre ce que je garde sur vous ; `me language fr`, `me zone Africa/Nairobi`, `me quiet 22-07`, `me digest friday 08:00` le modifient.
+help-me = `me` montre ce que je garde sur vous. Chaque partie se change : `me group …`, `me country …`, `me sector …`, `me capacity personal`, `me languages …`, `me delegate`, `me language fr`, `me zone Africa/Nairobi`, `me quiet 22-07`, `me digest friday 08:00`.
 help-pain = `pain TEXTE` énonce une difficulté de votre organisation, la pire d’abord, quatre au plus. Derrière un | : un exemple, quand, avec qui.
 help-offer = `offer TEXTE` énonce ce que votre organisation peut apporter aux autres, le meilleur d’abord, quatre au plus. Derrière un | : un exemple, quand, à qui.
 help-mine = `mine` énumère vos difficultés, vos offres et vos mises en relation, pour vous seul.
@@ -37,7 +37,7 @@ me-language = Désormais, je vous écris en français.
 me-zone = Pour vous, il est maintenant { $time }.
 me-quiet = Vos heures calmes sont désormais { $hours }. Pour y mettre fin : `me quiet off`.
 me-quiet-off = Vous n’avez plus d’heures calmes.
-refusal-me-part = J’ai lu « { $read } » après `me`. Vous pouvez changer language, zone, quiet et digest, par exemple : `me zone Africa/Nairobi`
+refusal-me-part = J’ai lu « { $read } » après `me`. Vous pouvez changer language, zone, quiet, digest, group, country, sector, capacity, languages, delegate et alternate, par exemple : `me zone Africa/Nairobi`
 refusal-me-language = Je ne parle pas encore « { $read } ». Je parle : { $known }. Par exemple : `me language fr`
 refusal-me-zone = Je ne connais pas de fuseau « { $read } ». Écrivez une région et une ville, par exemple : `me zone Africa/Nairobi`
 refusal-me-zone-near = Je ne connais pas de fuseau « { $read } ». Proches : { $near }. Par exemple : `me zone { $first }`
