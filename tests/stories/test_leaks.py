@@ -224,9 +224,10 @@ async def test_what_two_weeks_tell_cannot_be_subtracted(
 ) -> None:
     if not checked:
         monkeypatch.setattr(cells, "may_follow", lambda *_: True)
-    await played(story, NEAR.replace("of GFCE ", "") + "ana: !digest now\n-- 7d")
+    await played(story, NEAR.replace("of GFCE ", "") + "-- 2m\nana: !digest now\n-- 7d")
     await played(
-        story, "ana (direct): pain the price of travel keeps our practitioners away\nana: !themes\nana: !digest now"
+        story,
+        "ana (direct): pain the price of travel keeps our practitioners away\n-- 2m\nana: !themes\nana: !digest now",
     )
     told = [one.text for one in sent(story.server) if one.reader == ROOM and "travel" in one.text]
     assert len(told) >= 2
