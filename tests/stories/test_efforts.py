@@ -200,10 +200,10 @@ cy (direct): output E1 guide | Trainings on a small budget | https://example.org
   bot (direct cy): Noted as an output of E1.
 -- 180d
 -- 7d
-  bot (direct cy) → cy: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+  bot (direct cy) → cy: **Your week** · one thing needs you, about one minute. Write here, as shown:
     | - **E1** Trainings nearer by: 6 months after its end, what has changed? `E1 changed: …`, or `E1 no visible effect`, which is an honest answer
     |
-    | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+    | This comes once a week, and only when something new needs you. Another time: `me digest friday 08:00`; not at all: `digest off`.
 cy (direct): E1 changed: two more cities hold trainings of their own
   bot (direct cy): Thank you. It stands on the card of E1.
 ben (direct): effort E1
