@@ -25,8 +25,9 @@ async def _other_model(tx: Tx, config: Config) -> bool:
 
 
 async def slots(tx: Tx, config: Config, now: int) -> Sequence[str]:
-    """One slot, the minute, while something is not compared yet."""
-    return [str(now // MINUTE)] if await stale(tx) or await _other_model(tx, config) else []
+    """One slot, the minute and what is to be compared, while that is not compared yet."""
+    mark = await stale(tx)
+    return [f"{now // MINUTE}:{mark or ''}"] if mark is not None or await _other_model(tx, config) else []
 
 
 async def work(bell: Bell, slot: str) -> Sequence[Effect]:

@@ -57,9 +57,10 @@ async def _known(tx: Tx) -> _Known:
     return _Known(said, bonds, confirmed, barred, mark)
 
 
-async def stale(tx: Tx) -> bool:
-    """Whether anything is to be compared that was not compared yet."""
-    return (await place.get(tx, _SEEN) or "") != (await _known(tx)).mark
+async def stale(tx: Tx) -> str | None:
+    """What stands for all that is to be compared, where that was not compared yet; None where it was."""
+    mark = (await _known(tx)).mark
+    return None if (await place.get(tx, _SEEN) or "") == mark else mark
 
 
 async def refresh(tx: Tx, matcher: Matcher, now: int) -> None:
