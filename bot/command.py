@@ -159,7 +159,8 @@ class Command:
     """A verb and what it does. `help-VERB` in the texts explains it; `example` is what the help and errors show
     (never translated: it is what is typed). `undo` takes back an act it recorded; `edit` follows when the
     message that was the act is edited (`rest` is then the new text after the verb). `ids` are the kinds of id whose
-    threads and replies it reads without its verb. A `live` command is not carried out when it is heard late."""
+    threads and replies it reads without its verb. A `whole` command's edit follows with the whole new text, as its
+    messages need no verb. A `live` command is not carried out when it is heard late."""
 
     verb: str
     handle: Handler
@@ -172,6 +173,7 @@ class Command:
     edit: Undo | None = None
     ids: str = ""
     live: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

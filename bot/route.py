@@ -40,7 +40,8 @@ from bot.texts import Words, words
 BROUGHT = (  # what goes with its message, whoever deleted that
     "word", "ask", "poll", "round", "hum", "pain", "offer", "initiative", "date", "side", "report", "about", "wanted",
 )  # fmt: skip
-REPLY = "consent"  # its aliases are verbs only where an introduction is meant; else they answer a prompt
+REPLY = "consent"  # its aliases are verbs only where an introduction is meant; else they answer what they stand under
+PLUS_ONE = "+1"  # so is this
 
 
 async def reader(tx: Tx, config: Config, room: str, person: str) -> tuple[Words, bool]:
@@ -60,7 +61,7 @@ class Router:
         self._account = account
         self._names = (account, account[1:].partition(":")[0], config.matrix.device_name)
         self._commands = commands()
-        self._replies = frozenset(self._commands[REPLY].aliases) if REPLY in self._commands else frozenset()
+        self._replies = frozenset((*self._commands[REPLY].aliases, PLUS_ONE))
         self._readers = {kind: one for one in self._commands.values() for kind in one.ids}
 
     @property
@@ -133,7 +134,8 @@ class Router:
             named, more = leading_id(told.rest)
             if named[:1] in self._readers and named[0] != "M":  # `yes N7` is `N7 yes`
                 return await self._about(replace(ask, subject=named), f"{told.verb} {more}".strip())
-            told = told if named or ask.subject[:1] == "M" else Read("", text)
+            alone = told.verb == PLUS_ONE and not (ask.direct or ask.subject)
+            told = told if named or alone or ask.subject[:1] == "M" else Read("", text)
         if told.verb:
             return await self._command(ask, self._commands[told.verb], told)
         if ask.subject and ask.subject[0] in self._readers:
@@ -224,6 +226,7 @@ class Router:
         told = read(text, self._commands)
         if command is None or command.edit is None:
             raise Refusal("edit-too-late", prefix=self._config.rooms.prefix)
+        told = Read(command.verb, text) if command.whole else told
         about = (told.id or act["subject"])[:1] in command.ids if not told.verb else False
         if self._commands.get(told.verb) is not command and not about:
             raise Refusal("edit-too-late", prefix=self._config.rooms.prefix)

@@ -46,7 +46,8 @@ def _privacy(ask: Ask) -> str:
     rule = [] if ask.direct else ["- " + ask.words("rule-short", rule=rule_key(ask.room["rule"]))]
     sealed = "- " + ask.words("sealed-privacy", prefix=_prefix(ask))
     dates = "- " + ask.words("dates-privacy", withdrawn=days["withdrawn"], floor=ask.config.confidence.floor)
-    return "\n".join([told, sealed, dates, "- " + ask.words("coverage-privacy"), ask.words("helping-marks"), *rule])
+    kept = [told, ask.words("yours-privacy"), sealed, dates, "- " + ask.words("coverage-privacy")]
+    return "\n".join([*kept, ask.words("helping-marks"), *rule])
 
 
 def _prefix(ask: Ask) -> str:
@@ -72,7 +73,7 @@ def _explain(ask: Ask, wanted: str) -> Message:
 
 def help_key(command: Command) -> str:
     """The key of the words that say what a command does."""
-    return f"help-{command.verb.replace(' ', '-')}"
+    return f"help-{command.verb.replace(' ', '-').replace('+', 'plus-')}"
 
 
 async def _overview(ask: Ask) -> list[str]:

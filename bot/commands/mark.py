@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.command import Ask, Command, Topic
-from bot.commands import withdraw
+from bot.commands import withdraw, yours
 from bot.commands.shared import saying
 from bot.commands.shared.told import beyond
 from bot.commands.shared.voice import privately
@@ -27,6 +27,8 @@ VERB = "mark"
 
 async def handle(ask: Ask) -> Sequence[Effect]:
     """Takes what is said, or without anything shows the need and what is kept of it."""
+    if (said := await yours.of_another(ask)) is not None:
+        return said
     if ask.verb in ("Reacted", "Voted"):
         return await _sign(ask)
     id, rest = _meant(ask)

@@ -1,4 +1,4 @@
-"""`me`: what the bot keeps about somebody, and `me language|zone|quiet|digest|group|… …` to change one part of it.
+"""`me`: what the bot keeps about somebody, and `me language|zone|quiet|digest|asking|group|… …` to change one part of it.
 
 What is kept is told to that person only, so from a room the answer goes to the direct chat.
 """
@@ -21,8 +21,9 @@ from bot.domain.messages import Effect
 from bot.domain.quiet import OFF
 from bot.domain.reading import fold, literal
 from bot.domain.refusal import Refusal
+from bot.domain.yours import PER_WEEK
 from bot.reports import tongues
-from bot.store import needs, people, reminders
+from bot.store import needs, people, reminders, verdicts
 from bot.store.base import Row
 from bot.texts import languages, words
 
@@ -61,6 +62,8 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         return await _stand(ask, _STANDS[fold(part)])
     if (about := _PROFILE.get(fold(part))) is not None:
         return await _profile(ask, about, value)
+    if fold(part) in ("asking", "questions"):
+        return _asking(ask, value.strip())
     column = _PARTS.get(fold(part))
     if column is None:
         raise Refusal("me-part", read=part[:40])
@@ -123,6 +126,15 @@ def _changed(ask: Ask, column: str, kept: str) -> Effect:
     return ask.acknowledge("me-language")
 
 
+def _asking(ask: Ask, value: str) -> Sequence[Effect]:
+    """Whether the person is asked if others' statements are theirs too."""
+    if fold(value) in (*_OFF, "stop"):
+        verdicts.stop(ask.tx, ask.person, ask.at)
+        return [ask.acknowledge("yours-stopped")]
+    verdicts.go_on(ask.tx, ask.person)
+    return [ask.acknowledge("yours-asking-on", most=PER_WEEK)]
+
+
 async def _show(ask: Ask) -> Sequence[Effect]:
     who = await people.get(ask.tx, ask.person)
     organisation = await people.organisation(ask.tx, who["organisation"])
@@ -136,7 +148,9 @@ async def _show(ask: Ask) -> Sequence[Effect]:
         quiet=ask.words("me-quiet-none") if quiet in ("", OFF) else quiet,
         n=len(said),
     )
-    lines = [text, *await _more(ask, who), await _reminders(ask), own_line(ask, who["digest"])]
+    state = "off" if ask.person in await verdicts.unasked(ask.tx) else "on"
+    asking = ask.words("me-asking", state=state, most=PER_WEEK)
+    lines = [text, *await _more(ask, who), await _reminders(ask), own_line(ask, who["digest"]), asking]
     return privately(ask, "me-shown", "\n".join(lines))
 
 

@@ -1,4 +1,4 @@
-"""`mine`: what one's own organisation has said, with ids and marks, and what it is being asked.
+"""`mine`: what one's own organisation has said, with ids and marks, and what it is being asked and says of others'.
 
 For the asker's eyes only: from a room the answer goes to the direct chat. Of an introduction and of a sealed question
 it says only whether an answer was given, never which.
@@ -7,10 +7,12 @@ it says only whether an answer was given, never which.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.command import Ask, Command, Topic
 from bot.commands.i_am import called
+from bot.commands.shared import asking
 from bot.commands.shared.told import beyond
 from bot.commands.shared.voice import privately, voice_of
 from bot.domain.messages import Effect
@@ -31,10 +33,13 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         lines += _listed(ask, kind, [need for need in said if need["kind"] == kind])
     asked = [_open(ask, row) for row in await introductions.open_of(ask.tx, voice)]
     lines += ["", ask.words("mine-introductions", n=len(asked)), *asked] if asked else []
+    also, quotes = await asking.said(ask.tx, ask.config, voice, ask.words, ask.now)
+    lines += ["", *also] if also else []
     voted = await ballots.voted_by(ask.tx, ask.person)
     lines += ["", ask.words("sealed-mine", ids=ask.words.listed(voted))] if voted else []
     lines += ["", " ".join(_how(ask, said)) if said else ask.words("mine-nothing")]
-    return privately(ask, "mine", "\n".join(lines))
+    told, *heard = privately(ask, "mine", "\n".join(lines))
+    return [replace(told, quotes=quotes), *heard]
 
 
 def _how(ask: Ask, said: Sequence[Row]) -> list[str]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.command import Bell, Job
-from bot.commands.shared import closing, previewing, weekly
+from bot.commands.shared import asking, closing, previewing, weekly
 from bot.commands.shared.closing import Counting
 from bot.commands.shared.disclosing import DAYS
 from bot.commands.shared.finding import spoken
@@ -64,6 +64,8 @@ async def _now(bell: Bell, outgoing: Outgoing) -> Sequence[Effect]:
             return await _digest(bell, outgoing, data["slot"])
         case Message(person=person, subject=subject) if subject.startswith(previewing.SUBJECT):
             return await previewing.to_one(bell.tx, bell.config, await _previewed(bell, subject), person, bell.now)
+        case Message(name=asking.NAME, subject=id) as message if id.startswith("Q"):
+            return await asking.anew(bell.tx, bell.config, message, bell.now)
         case Message(person=person, subject=id) if id.startswith("M"):
             return await ask_person(bell.tx, bell.config, id, person, bell.now)
         case Message() as message:

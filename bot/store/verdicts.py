@@ -26,6 +26,12 @@ _COUNTED = (
     " AND o.organisation = v.organisation WHERE v.nth = 1"
 )
 
+_OPEN = (  # what was shown since $2 and its organisation has said nothing of, as far as it may still be asked
+    "FROM shown s JOIN need n ON n.id = s.need AND n.withdrawn IS NULL AND n.mark <> $1"
+    " AND n.organisation <> s.organisation WHERE s.at > $2 AND NOT EXISTS (SELECT 1 FROM verdict v"
+    " WHERE v.organisation = s.organisation AND v.need = s.need AND v.withdrawn IS NULL)"
+)
+
 
 def _verdict(row: Row) -> Verdict:
     return Verdict(row["organisation"], row["need"], row["said"], row["own"])
@@ -120,13 +126,37 @@ async def open_for(tx: Tx, voice: str, person: str, since: int) -> list[Row]:
     """What a person was shown (alone or with all who speak for the voice) since a moment and the voice has said nothing
     of, as far as it may still be asked: as in `asking`, the latest asking first."""
     return await tx.rows(
-        "SELECT s.asking, s.place, s.need, s.own, s.organisation, s.person, s.at FROM shown s JOIN need n"
-        " ON n.id = s.need AND n.withdrawn IS NULL AND n.mark <> $1 AND n.organisation <> s.organisation"
-        " WHERE s.organisation = $2 AND s.person IN ('', $3) AND s.at > $4 AND NOT EXISTS (SELECT 1 FROM verdict v"
-        " WHERE v.organisation = s.organisation AND v.need = s.need AND v.withdrawn IS NULL)"
-        " ORDER BY s.at DESC, LENGTH(s.asking) DESC, s.asking DESC, s.place",
-        ROOM_ONLY, voice, person, since,
+        f"SELECT s.asking, s.place, s.need, s.own, s.organisation, s.person, s.at {_OPEN} AND s.organisation = $3"
+        " AND s.person IN ('', $4) ORDER BY s.at DESC, LENGTH(s.asking) DESC, s.asking DESC, s.place",
+        ROOM_ONLY, since, voice, person,
     )  # fmt: skip
+
+
+async def weekly(tx: Tx, since: int) -> list[Row]:
+    """The askings of all who speak for a voice since a moment of which something still waits: asking, organisation, at;
+    the oldest first."""
+    return await tx.rows(
+        f"SELECT DISTINCT s.asking, s.organisation, s.at {_OPEN} AND s.person = '' ORDER BY s.at, s.asking",
+        ROOM_ONLY, since,
+    )  # fmt: skip
+
+
+async def waited_for(tx: Tx, since: int) -> frozenset[str]:
+    """The voices that have said nothing of something they were shown since a moment."""
+    found = await tx.rows(f"SELECT DISTINCT s.organisation {_OPEN}", ROOM_ONLY, since)
+    return frozenset(row["organisation"] for row in found)
+
+
+async def just_stated(tx: Tx, since: int, job: str) -> list[str]:
+    """The pain points that people stated for organisations in direct chats since a moment and that a job has not looked
+    at yet, oldest first."""
+    found = await tx.rows(
+        "SELECT n.id FROM need n JOIN room r ON r.id = n.room AND r.direct = 1 WHERE n.changed > $1 AND n.stated > $1"
+        " AND n.kind = 'pain' AND n.withdrawn IS NULL AND n.mark <> $2 AND n.organisation NOT LIKE 'person:%'"
+        " AND n.id NOT IN (SELECT slot FROM done WHERE job = $3) ORDER BY n.stated, LENGTH(n.id), n.id",
+        since, ROOM_ONLY, job,
+    )  # fmt: skip
+    return [row["id"] for row in found]
 
 
 async def asked_since(tx: Tx, since: int) -> dict[str, int]:

@@ -207,5 +207,6 @@ async def test_me_shows_what_is_kept(here: Table) -> None:
         "- You are its delegate. Leave that to a colleague: `me alternate`\n"
         "- Reminders of what waits for you: at most 1 a day and 3 a week. None for a week: `mute 1w`\n"
         "- Your weekly digest: Monday at 09:00, when something new needs you. Another time: `me digest friday 08:00`; "
-        "none: `me digest off`"
+        "none: `me digest off`\n"
+        "- “Is this yours too?”: at most 5 statements a week. Never: `stop asking`"
     ]

@@ -132,6 +132,7 @@ async def test_who_wants_no_reminders_gets_none_until_they_want_them_again(story
             | - Pain points and offers: 0. See them: `mine`
             | - Reminders of what waits for you: none until 2027-01-22 08:00 UTC. Again: `mute off`
             | - Your weekly digest: Monday at 09:00, when something new needs you. Another time: `me digest friday 08:00`; none: `me digest off`
+            | - “Is this yours too?”: at most 5 statements a week. Never: `stop asking`
         ben (direct): mute off
           bot (direct ben): You get reminders again: at most 1 a day and 3 a week, never in your quiet hours.
           bot (direct ben) → ben: **One thing still waits for you** (about one minute). Write your answer here, as shown:

@@ -96,9 +96,11 @@ async def _own_name(tx: Tx, room: str, quote: Quote, one: Finding) -> bool:
     return quote.text[one.start : one.end].casefold() in [name.casefold() for name in own]
 
 
-async def releasable(tx: Tx, config: Config, room: str, quotes: Sequence[Quote], now: int) -> Released:
+async def releasable(
+    tx: Tx, config: Config, room: str, quotes: Sequence[Quote], now: int, *, hold: bool = True
+) -> Released:
     """Which of the quotes may be shown in a room, and in which words; '' for somebody's direct chat, where what is
-    found is held for a room that the author is in."""
+    found is held for a room that the author is in. Without `hold` it is left out, and nobody is asked about it."""
     chatham = (await rooms.get(tx, room))["rule"] == rooms.CHATHAM_HOUSE
     before = await held.sources(tx)  # also what would not be found today stays as it was settled
     texts: list[str | None] = []
@@ -112,7 +114,7 @@ async def releasable(tx: Tx, config: Config, room: str, quotes: Sequence[Quote],
         if found or row is not None:
             text = _in_words(quote, row)
             waiting += row is None or row["state"] == held.WAITING
-            if row is None:
+            if row is None and hold:
                 new.append(await _hold(tx, place, quote, found, now))
         texts.append(text)
         if text is not None:
