@@ -23,6 +23,49 @@ async def members(tx: Tx) -> dict[str, set[str]]:
     return found
 
 
+async def members_of(tx: Tx, theme: str) -> list[str]:
+    """The needs of a theme that there is now, as far as they are there; [] for none."""
+    found = await tx.rows(
+        "SELECT b.need FROM theme_need b JOIN theme t ON t.id = b.theme JOIN need n ON n.id = b.need"
+        " WHERE b.theme = $1 AND t.gone IS NULL AND n.withdrawn IS NULL ORDER BY LENGTH(b.need), b.need",
+        theme,
+    )
+    return [row["need"] for row in found]
+
+
+async def of_need(tx: Tx, need: str) -> str:
+    """The theme that a need is in now, or ''."""
+    found: str | None = await tx.value(
+        "SELECT t.id FROM theme t JOIN theme_need b ON b.theme = t.id WHERE b.need = $1 AND t.gone IS NULL", need
+    )
+    return found or ""
+
+
+def move(tx: Tx, needs: Sequence[str], before: str, after: str) -> None:
+    """Needs leave one theme and come into another ('' for none), so that the next run knows which goes on as which."""
+    for need in needs:
+        tx.write("DELETE FROM theme_need WHERE theme = $1 AND need = $2", before, need)
+        if after:
+            tx.write(
+                "INSERT INTO theme_need (theme, need) SELECT $1, $2 WHERE NOT EXISTS"
+                " (SELECT 1 FROM theme_need WHERE theme = $1 AND need = $2)",
+                after, need,
+            )  # fmt: skip
+
+
+async def rename(tx: Tx, id: str, name: str) -> str:
+    """Gives a theme a name, or ('') takes it away; the name it had."""
+    before = await tx.value("SELECT name FROM theme WHERE id = $1", id)
+    tx.write("UPDATE theme SET name = $1 WHERE id = $2", name, id)
+    return str(before or "")
+
+
+async def named(tx: Tx, id: str) -> list[tuple[str, str]]:
+    """The theme and what it goes by, as `shared` has it."""
+    found = await tx.rows("SELECT id, label, name FROM theme WHERE id = $1", id)
+    return [(row["id"], row["name"] or row["label"]) for row in found]
+
+
 async def replace(tx: Tx, themes: Sequence[tuple[str, str, Collection[str]]], at: int) -> None:
     """The themes from now on, as id, label and needs; all others are gone."""
     ids = {id for id, _, _ in themes}
