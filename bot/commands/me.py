@@ -1,4 +1,4 @@
-"""`me`: what the bot keeps about somebody, and `me language|zone|quiet|digest|asking|group|… …` to change one part of it.
+"""`me`: what the bot keeps about somebody, and `me language|zone|digest|asking|group|… …` to change one part of it.
 
 What is kept is told to that person only, so from a room the answer goes to the direct chat.
 """
