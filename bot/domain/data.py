@@ -199,11 +199,13 @@ class Need(Part):
 
 
 class Theme(Part):
-    """One shared problem; `organisations` is how many name it, None below the smallest group that is shown."""
+    """One shared problem; `organisations` is how many name it, None below the smallest group that is shown. A `bridge`
+    is shared by three or more stakeholder groups, and no initiative works on it yet."""
 
     id: str
     label: str
     organisations: NonNegativeInt | None = None
+    bridge: bool = False
 
 
 class Themes(Part):

@@ -84,7 +84,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     },
     "imported": {"row": NOBODY, "at": NOBODY},
     "vector": {"text": MADE, "model": NOBODY, "version": NOBODY, "data": MADE},
-    "theme": {"id": NOBODY, "label": MADE, "since": NOBODY, "gone": NOBODY, "name": ROOM},
+    "theme": {"id": NOBODY, "label": MADE, "since": NOBODY, "gone": NOBODY, "name": ROOM, "covered": NOBODY},
     "theme_need": {"theme": NOBODY, "need": MADE},
     "pair": {"a": MADE, "b": MADE, "score": MADE, "shared": MADE},
     "introduction": {

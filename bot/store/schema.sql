@@ -206,7 +206,7 @@ CREATE TABLE theme (
     label TEXT NOT NULL,
     since INTEGER NOT NULL,
     gone INTEGER
-, name TEXT NOT NULL DEFAULT '') STRICT;
+, name TEXT NOT NULL DEFAULT '', covered INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE theme_need (
     theme TEXT NOT NULL,

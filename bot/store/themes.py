@@ -106,6 +106,24 @@ async def shared(tx: Tx) -> list[Row]:
     return sorted((row for row in found if row["n"] > 1), key=lambda row: (-row["n"], row["label"], row["id"]))
 
 
+async def groups(tx: Tx) -> dict[str, set[str]]:
+    """The stakeholder groups of those who share each theme, as far as they are known."""
+    known = await tx.rows("SELECT id, stakeholder FROM organisation WHERE stakeholder <> ''")
+    of = {row["id"]: row["stakeholder"] for row in known}
+    return {id: {of[one] for one in by if one in of} for id, by in (await voices(tx)).items()}
+
+
+async def covered(tx: Tx) -> set[str]:
+    """The themes that an initiative is at work on, as far as it was looked."""
+    return {row["id"] for row in await tx.rows("SELECT id FROM theme WHERE covered = 1")}
+
+
+async def cover(tx: Tx, ids: Collection[str]) -> None:
+    """Initiatives are at work on these from now on, and on no others."""
+    for id in sorted((await covered(tx)).symmetric_difference(ids)):
+        tx.write("UPDATE theme SET covered = $1 WHERE id = $2", int(id in ids), id)
+
+
 async def named_by(tx: Tx, ids: Collection[str]) -> dict[str, Row]:
     """The need whose words name each theme, as far as it is there still, with those words as `label` and what a
     facilitator calls the theme instead as `name`."""

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.messages import Effect, Message, OpenRoom, ref, transaction
 from bot.jobs.introductions import JOB as INTRODUCTIONS
-from bot.jobs.themes import JOB as THEMES
+from bot.jobs.themes import THEMES
 from tests.needs_base import DAY, START, Table, table, told
 
 TRAVEL = {
@@ -54,7 +54,7 @@ async def test_a_problem_that_three_organisations_share_is_listed_with_their_num
     label = listed.data["themes"][0]["label"] if listed.data else ""
     assert label in TRAVEL.values()
     assert listed.data == {
-        "type": "themes", "themes": [{"id": "T1", "label": label, "organisations": 3}], "more": 0,
+        "type": "themes", "themes": [{"id": "T1", "label": label, "organisations": 3, "bridge": False}], "more": 0,
     }  # fmt: skip
     assert f"- T1 {label} — 3 organisations" in listed.text.splitlines()
 

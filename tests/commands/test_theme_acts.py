@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.bonds import consistent
 from bot.domain.needs import OFFER
-from bot.jobs.themes import JOB
+from bot.jobs.themes import THEMES
 from bot.store import needs, theme_acts, themes, verdicts
 from tests.needs_base import FACILITATOR, Table, table
 
@@ -87,7 +87,7 @@ class Play:
 
     async def run(self) -> None:
         """Matching runs, and everything that people hold is as they hold it."""
-        await self.here.ring(JOB)
+        await self.here.ring(THEMES)
         async with self.here.base.begin() as tx:
             bonds, acts = await verdicts.bonds(tx), await theme_acts.of_all(tx)
             gone = {r["id"] for r in await tx.rows("SELECT id FROM theme WHERE gone IS NOT NULL")}

@@ -13,6 +13,8 @@ from datetime import date
 
 import orjson
 
+from bot.commands.shared.bridges import remember, theme_figure
+from bot.commands.shared.bridges import told as told_bridges
 from bot.commands.shared.covering import covered
 from bot.commands.shared.digesting import moved
 from bot.commands.shared.disclosing import Released
@@ -64,11 +66,6 @@ class Choices:
 
 
 AS_IT_IS = Choices()
-
-
-def theme_figure(id: str) -> str:
-    """Under which name the number of a theme's organisations is published, in a digest as elsewhere."""
-    return f"theme {id}"
 
 
 async def _told_number(tx: Tx, config: Config, theme: Shared) -> int:
@@ -138,6 +135,7 @@ async def post(tx: Tx, config: Config, room: Row, now: int, slot: str, chosen: C
             digests.record(tx, room["id"], slot, now, now, sorted(chosen.dropped))
         return []
     digests.record(tx, room["id"], slot, prepared.since, prepared.until, prepared.items, chosen.note)
+    await remember(tx, config.confidence.floor, {theme.id: theme.n for theme in prepared.themes}, now)
     for theme in prepared.themes:
         knowledge.published(tx, theme_figure(theme.id), theme.n, now)
     return effects(prepared, slot, room=room["id"], rtl=room_words(config, room).rtl)
@@ -196,8 +194,9 @@ async def _gather(tx: Tx, config: Config, room: Row, now: int, window: tuple[int
     facts = await digests.facts(tx, room["id"], *window)
     pairs = [(theme.id, theme.label) for theme in facts.themes if theme.n >= config.confidence.floor]
     named = await labels(tx, config, room["id"], pairs, now)
+    bridges = await told_bridges(tx, config.confidence.floor, {one.id: one.n for one in facts.themes})
     themes = [
-        replace(one, label=named.shown[one.id], n=await _told_number(tx, config, one))
+        replace(one, label=named.shown[one.id], n=await _told_number(tx, config, one), bridge=one.id in bridges)
         for one in facts.themes
         if one.id in named.shown
     ]

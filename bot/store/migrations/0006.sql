@@ -58,6 +58,8 @@ CREATE TABLE theme_act_need (
 
 -- What a facilitator calls a theme, '' while it goes by the words of one of its statements.
 ALTER TABLE theme ADD COLUMN name TEXT NOT NULL DEFAULT '';
+-- Whether an initiative is at work on it.
+ALTER TABLE theme ADD COLUMN covered INTEGER NOT NULL DEFAULT 0;
 
 -- Which theme, and which of its statements, each answer of a vote on themes stands for.
 CREATE TABLE vote (

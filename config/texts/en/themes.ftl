@@ -6,6 +6,7 @@ theme-split = { $id } is no longer part of { $theme } and stays out of it; `{ $p
 theme-renamed = **{ $id }** is now called: { $label }
 theme-unnamed = **{ $id }** goes by the words of a statement again: { $label }
 theme-held = (its words wait to be settled)
+theme-bridge = {" "}— **a bridge**: three or more kinds of stakeholders share it, and nobody works on it yet
 refusal-theme-merge = I need two shared problems, the one that stays first. For example: `{ $prefix }merge T2 T5`. `{ $prefix }themes` lists them.
 refusal-theme-split = Which statement is to leave its theme? For example: `{ $prefix }split N7`
 refusal-theme-split-alone = { $id } is in no shared problem together with others, so it cannot leave one. `themes` lists them.

@@ -6,6 +6,7 @@ theme-split = { $id } ne fait plus partie de { $theme } et n’y revient pas ; 
 theme-renamed = **{ $id }** s’appelle désormais : { $label }
 theme-unnamed = **{ $id }** reprend les mots d’un énoncé : { $label }
 theme-held = (ses mots attendent une décision)
+theme-bridge = {" "}— **un pont** : au moins trois groupes d’acteurs le partagent, et personne n’y travaille encore
 refusal-theme-merge = Il me faut deux problèmes communs, celui qui reste d’abord. Par exemple : `{ $prefix }merge T2 T5`. `{ $prefix }themes` les énumère.
 refusal-theme-split = Quel énoncé doit quitter son problème commun ? Par exemple : `{ $prefix }split N7`
 refusal-theme-split-alone = { $id } n’est dans aucun problème commun avec d’autres et ne peut donc en quitter un. `themes` les énumère.
