@@ -19,7 +19,7 @@ from bot.domain.needs import alone
 from bot.domain.organisations import GROUPS, Membership, UnknownGroup, read_membership
 from bot.domain.reading import literal
 from bot.domain.refusal import Refusal
-from bot.store import acts, ids, introductions, knowledge, needs, people
+from bot.store import acts, ids, introductions, knowledge, needs, people, verdicts
 from bot.store.base import Row
 from bot.texts import Words
 
@@ -98,6 +98,7 @@ def back(ask: Ask, act: Row) -> None:
     """The person speaks for whom they spoke before, with the needs that moved."""
     before = orjson.loads(act["before"])
     voice = str(before["voice"])
+    verdicts.give_back(ask.tx, act["person"], voice, act["at"])
     people.choose(ask.tx, act["person"], "organisation", None if voice.startswith(PERSON) else voice, act["source"])
     for column, value in before.get("was", {}).items():
         people.choose(ask.tx, act["person"], column, value, act["source"])

@@ -161,6 +161,5 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "unasked": {"person": OWN, "at": OWN},
     "theme_act": {"number": NOBODY, "verb": NOBODY, "theme": NOBODY, "other": NOBODY, "at": NOBODY},
     "theme_act_need": {"number": NOBODY, "need": MADE, "part": NOBODY},
-    "vote": {"prompt": NOBODY, "key": NOBODY, "theme": NOBODY, "need": MADE},
     "forgotten": {"person": OWN, "rooms": OWN, "at": OWN, "done": OWN},
 }  # fmt: skip

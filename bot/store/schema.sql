@@ -540,15 +540,6 @@ CREATE TABLE theme_act_need (
     PRIMARY KEY (number, need)
 ) STRICT;
 
--- Which theme, and which of its statements, each answer of a vote on themes stands for.
-CREATE TABLE vote (
-    prompt TEXT NOT NULL,
-    key TEXT NOT NULL,
-    theme TEXT NOT NULL,
-    need TEXT NOT NULL,
-    PRIMARY KEY (prompt, key)
-) STRICT;
-
 -- An effort: where its people speak (`room`, '' for direct chats), where it may be seen beside that (`shown`, '' while it
 -- is private), what it came from (M4, T2, N7), its state, who leads it since when, its last day (ISO), its place on the
 -- room's board, what became of it (an outcome, or what it was affiliated to or merged with).

@@ -171,6 +171,15 @@ async def move(tx: Tx, before: str, after: str) -> None:
         tx.write(f"UPDATE {table} SET organisation = $1 WHERE organisation = $2", after, before)
 
 
+def give_back(tx: Tx, person: str, voice: str, before: int) -> None:
+    """What a person said before a moment and went to the organisation they speak for now is the voice’s again."""
+    tx.write(
+        "UPDATE verdict SET organisation = $1 WHERE person = $2 AND at <= $3"
+        " AND organisation IN (SELECT organisation FROM person WHERE id = $2)",
+        voice, person, before,
+    )  # fmt: skip
+
+
 async def unasked(tx: Tx) -> frozenset[str]:
     """The people who do not want to be asked."""
     return frozenset(row["person"] for row in await tx.rows("SELECT person FROM unasked"))
@@ -189,7 +198,7 @@ def go_on(tx: Tx, person: str) -> None:
 def forget(tx: Tx, person: str) -> None:
     """What a person said and was shown goes, and what others said of their statements, which are still there."""
     own = "SELECT id FROM need WHERE person = $1"
-    for table in ("verdict", "shown", "theme_act_need", "vote"):
+    for table in ("verdict", "shown", "theme_act_need"):
         tx.write(f"DELETE FROM {table} WHERE need IN ({own})", person)
     for table in ("verdict", "shown"):
         tx.write(f"UPDATE {table} SET own = '' WHERE own IN ({own})", person)

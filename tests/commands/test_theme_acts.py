@@ -120,3 +120,19 @@ async def test_no_run_undoes_what_people_hold(base_url: str, seed: int) -> None:
         for _ in range(45):
             await play.step()
         await play.run()
+
+
+async def test_who_takes_back_whom_they_speak_for_takes_their_answers_with_them(base_url: str) -> None:
+    async with table(base_url) as here:
+        await here.write("ana", "pain travel cost keeps practitioners away")
+        await here.write("ben", "N1 yes")
+        await here.write("ben", "i am Posts of Kenia, gov, Kenya")
+        said = here.last
+        async with here.base.begin() as tx:
+            assert await verdicts.shared_by(tx, "N1") == ("O1",)
+        await here.edit("ben", said, "i am Telegraphs of Uganda, gov, Uganda")
+        async with here.base.begin() as tx:
+            assert await verdicts.shared_by(tx, "N1") == ("O2",)
+        await here.delete("ben", said)
+        async with here.base.begin() as tx:
+            assert await verdicts.shared_by(tx, "N1") == ("person:@ben:here",)

@@ -164,7 +164,6 @@ TABLES: dict[str, list[dict[str, Any]]] = {
     "unasked": [{"person": ZOE, "at": 9}],
     "theme_act": [{"number": 1, "verb": "split", "theme": "T1", "other": "", "at": 1}],
     "theme_act_need": [{"number": 1, "need": "N1", "part": 1}, {"number": 1, "need": "N2", "part": 0}],
-    "vote": [{"prompt": "P2", "key": "a", "theme": "T1", "need": "N1"}],
     "digest_preview": [{"room": "!r", "slot": "!r@2027-01-18", "person": ZOE, "lines": '[["open:P2"]]', "at": 1}],
     "digest_edit": [
         {"source": "$d1", "room": "!r", "slot": "!r@2027-01-18", "person": ZOE, "kind": "note", "items": "[]",

@@ -60,12 +60,3 @@ CREATE TABLE theme_act_need (
 ALTER TABLE theme ADD COLUMN name TEXT NOT NULL DEFAULT '';
 -- Whether an initiative is at work on it.
 ALTER TABLE theme ADD COLUMN covered INTEGER NOT NULL DEFAULT 0;
-
--- Which theme, and which of its statements, each answer of a vote on themes stands for.
-CREATE TABLE vote (
-    prompt TEXT NOT NULL,
-    key TEXT NOT NULL,
-    theme TEXT NOT NULL,
-    need TEXT NOT NULL,
-    PRIMARY KEY (prompt, key)
-) STRICT;
