@@ -149,7 +149,6 @@ class Play:
         await self._hear_result(last)
         self._go_to(7, _DIGEST_DUE + 30 * MINUTE)
         self.digest = await self.company.ear.until(lambda event: self._is(event, "digest"), "the weekly digest")
-        await self._see("digest.png")
         self._go_to(9, 9 * DAY)
         await self.meeting.hear_again()
         await self._hear_the_last()
