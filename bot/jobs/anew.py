@@ -3,8 +3,8 @@
 Also forgets, after a week, who said what still waits to be released, and what was held of statements that are gone.
 Rules: what waits keeps its transaction id, since the homeserver may have it already; a result is told as it stands
 now, to the room and to who looked it up; a digest tells the same days without those words; who is asked about an
-introduction is asked with the words as they are now, and their room begins with those; anything else is for the asker to ask again, and they are told
-so.
+introduction is asked with the words as they are now, and their room begins with those; anything else is for the asker
+to ask again, and they are told so.
 """
 
 from __future__ import annotations

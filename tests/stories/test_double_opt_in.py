@@ -81,7 +81,13 @@ ana: !digest now
 abe (direct): export me
 """
 SILENT = "cleo (direct): me"  # something else, so that the same number of things was said
-OWN = ("inbox", "outbox", "sent", "place", "done")  # what the server and the loops leave of every message and every moment
+OWN = (
+    "inbox",
+    "outbox",
+    "sent",
+    "place",
+    "done",
+)  # what the server and the loops leave of every message and every moment
 
 
 @pytest.fixture

@@ -92,9 +92,8 @@ async def propose(
     shared = sorted(found, key=lambda need: need["kind"] == OFFER)  # a pain point first
     id, expires = await ids.take(tx, "M"), now + OPEN_DAYS * DAY
     problem = await problem_of(tx, config, shared)
-    introductions.propose(
-        tx, id=id, needs=[need["id"] for need in shared], problem=problem.text, asked=now, expires=expires, source=source
-    )
+    about = [need["id"] for need in shared]
+    introductions.propose(tx, id=id, needs=about, problem=problem.text, asked=now, expires=expires, source=source)
     for need in shared:
         introductions.add_side(tx, id, need["organisation"], need["id"], need["person"])
     introduction = {"id": id, "sides": len(shared), "expires": expires}
@@ -233,9 +232,7 @@ async def _bring_together(
     return effects
 
 
-async def _opening(
-    tx: Tx, config: Config, introduction: Row, met: Sequence[Side], room: str, at: int
-) -> Message:
+async def _opening(tx: Tx, config: Config, introduction: Row, met: Sequence[Side], room: str, at: int) -> Message:
     """The first message in the room: the problem, who is there, and a first task."""
     id, who = introduction["id"], tuple(side.said["person"] for side in met)
     speak = await _common_words(tx, config, who)
