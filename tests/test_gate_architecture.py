@@ -27,12 +27,13 @@ GIVES = "gives it with whose it is to commands, which stand in this list themsel
 PUBLIC = "tells what its author entered into the register that everybody can read"
 OPERATOR = "is run by the operator, on the operator's own terminal"
 GUARDS = {
-    "releasable", "labels", "plain", "findings", "correct", "prepare", "ask_side", "both_needs", "shown", "passed",
+    "releasable", "labels", "plain", "findings", "correct", "prepare", "ask_side", "propose", "shown", "passed",
 }  # fmt: skip
 READERS = {
     "bot/commands/action.py": PASSES,
     "bot/commands/answer.py": NUMBERS,
     "bot/commands/commit.py": NUMBERS,
+    "bot/commands/consent.py": NUMBERS,
     "bot/commands/effort.py": PASSES,
     "bot/commands/export_me.py": OWN,
     "bot/commands/held.py": PASSES,
@@ -80,6 +81,7 @@ READERS = {
     "bot/commands/yours.py": NUMBERS,
     "bot/jobs/themes.py": NUMBERS,
     "bot/jobs/yours.py": NUMBERS,
+    "bot/commands/waiting/introductions.py": NUMBERS,
     "bot/operate/bench/pipeline.py": OPERATOR,
     "bot/operate/taking.py": NUMBERS,
     "bot/store/digests.py": NUMBERS,
@@ -109,7 +111,7 @@ WORDY_STORES = {
     "bot/store/answers.py", "bot/store/ballots.py", "bot/store/blanking.py", "bot/store/copies.py",
     "bot/store/coverage.py", "bot/store/dates.py", "bot/store/digests.py", "bot/store/efforts.py",
     "bot/store/exporting.py", "bot/store/forgetting.py", "bot/store/forgetting_efforts.py", "bot/store/held.py",
-    "bot/store/inbox.py", "bot/store/knowledge.py", "bot/store/needs.py",
+    "bot/store/inbox.py", "bot/store/introductions.py", "bot/store/knowledge.py", "bot/store/needs.py",
     "bot/store/outbox.py", "bot/store/prompts.py", "bot/store/reminders.py", "bot/store/retention.py",
     "bot/store/themes.py", "bot/store/verdicts.py", "bot/store/wanted.py",
 }  # fmt: skip

@@ -217,11 +217,11 @@ class Themes(Part):
 
 
 class Introduction(Part):
-    """Two needs whose organisations may be introduced, and how far that is. A "no" is never in it."""
+    """Two to five needs whose organisations may be introduced, and how far that is. A "no" is never in it."""
 
     type: Literal["introduction"] = "introduction"
     id: str
-    needs: tuple[str, str]
+    needs: tuple[str, ...]
     problem: str
     state: Literal["asked", "made"] = "asked"
 

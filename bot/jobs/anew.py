@@ -3,8 +3,8 @@
 Also forgets, after a week, who said what still waits to be released, and what was held of statements that are gone.
 Rules: what waits keeps its transaction id, since the homeserver may have it already; a result is told as it stands
 now, to the room and to who looked it up; a digest tells the same days without those words; who is asked about an
-introduction is asked with the words as they are now; anything else is for the asker to ask again, and they are told
-so.
+introduction is asked with the words as they are now, and their room begins with those; anything else is for the asker
+to ask again, and they are told so.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from bot.commands.shared import asking, closing, previewing, weekly
 from bot.commands.shared.closing import Counting
 from bot.commands.shared.disclosing import DAYS
 from bot.commands.shared.finding import spoken
-from bot.commands.shared.introducing import ask_person
+from bot.commands.shared.introducing import OPENING, ask_person, opening_anew
 from bot.config import Config
 from bot.domain.messages import Correction, Effect, Image, Message, Outgoing
 from bot.store import held, outbox, prompts, rooms
@@ -68,6 +68,8 @@ async def _now(bell: Bell, outgoing: Outgoing) -> Sequence[Effect]:
             return await asking.anew(bell.tx, bell.config, message, bell.now)
         case Message(person=person, subject=id) if id.startswith("M"):
             return await ask_person(bell.tx, bell.config, id, person, bell.now)
+        case Message(name=name) if name.startswith(OPENING):
+            return await opening_anew(bell.tx, bell.config, name.removeprefix(OPENING), outgoing.room)
         case Message() as message:
             return [await _ask_again(bell, outgoing, message)]
         case _:

@@ -45,3 +45,8 @@ def drop(tx: Tx, source: str) -> None:
 def undo(tx: Tx, source: str, at: int) -> None:
     """The act is taken back."""
     tx.write("UPDATE act SET undone = $1 WHERE source = $2", at, source)
+
+
+def settled(tx: Tx, verb: str, subject: str) -> None:
+    """Acts of this verb on a thing can no longer be taken back, and it is not kept that there were any."""
+    tx.write("DELETE FROM act WHERE verb = $1 AND subject = $2", verb, subject)

@@ -240,24 +240,11 @@ async def _themes(tx: Tx, room: str) -> tuple[Shared, ...]:
 
 
 async def _introduced(tx: Tx, room: str) -> tuple[str, ...]:
-    """Introductions to which all sides said yes and of which a side is the room's."""
+    """Introductions that came about and of which a side that met is the room's."""
     found = await tx.rows(
-        "SELECT i.id FROM introduction i WHERE i.settled IS NOT NULL"
-        " AND EXISTS (SELECT 1 FROM consent c WHERE c.introduction = i.id)"
-        " AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.introduction = i.id AND c.answer <> 'yes')"
-        f" AND EXISTS (SELECT 1 FROM need n WHERE n.id IN (i.a, i.b) AND {_IN_SCOPE})"
+        "SELECT i.id FROM introduction i WHERE i.state = 'agreed' AND EXISTS (SELECT 1 FROM consent c"
+        f" JOIN need n ON n.id = c.need WHERE c.introduction = i.id AND c.answer = 'yes' AND {_IN_SCOPE})"
         " ORDER BY LENGTH(i.id), i.id",
         room, ROOM_ONLY,
     )  # fmt: skip
     return tuple(r["id"] for r in found)
-
-
-async def introductions_for(tx: Tx, person: str) -> list[str]:
-    """The introductions that wait for this person's answer, oldest first."""
-    found = await tx.rows(
-        "SELECT i.id FROM introduction i JOIN consent c ON c.introduction = i.id"
-        " WHERE i.settled IS NULL AND c.answer = '' AND (c.person = $1 OR c.organisation IN"
-        " (SELECT organisation FROM person WHERE id = $1)) ORDER BY i.asked, LENGTH(i.id), i.id",
-        person,
-    )
-    return [r["id"] for r in found]

@@ -37,8 +37,8 @@ _OWN = {
     " FROM initiative WHERE person = $1 ORDER BY entered, id",
     "pair": "SELECT a, b, score, shared FROM pair WHERE a IN (SELECT id FROM need WHERE person = $1)"
     " OR b IN (SELECT id FROM need WHERE person = $1) ORDER BY a, b",
-    "consent": "SELECT c.introduction, c.organisation, c.need, c.person, c.answer, c.at, c.again, c.source"
-    " FROM consent c WHERE c.person = $1 ORDER BY c.introduction",
+    "consent": "SELECT c.introduction, c.organisation, c.need, c.person, c.answer, c.at, c.again, c.source,"
+    " c.words, c.encrypted, c.released FROM consent c WHERE c.person = $1 ORDER BY c.introduction",
     "held": "SELECT id, kind, source, room, person, text, state, wording, at, settled FROM held WHERE person = $1"
     " OR source IN (SELECT source FROM answer WHERE person = $1)"
     " OR source IN (SELECT id FROM need WHERE person = $1)"

@@ -192,7 +192,11 @@ async def _needs(tx: Tx, theirs: Theirs, at: int) -> None:
     )  # fmt: skip
     tx.write(f"DELETE FROM theme_need WHERE need IN ({own})", person)
     tx.write(f"DELETE FROM pair WHERE a IN ({own}) OR b IN ({own})", person)
-    tx.write(f"UPDATE introduction SET problem = '' WHERE a IN ({own}) OR b IN ({own})", person)
+    tx.write(
+        "UPDATE introduction SET problem = '' WHERE id IN (SELECT introduction FROM consent"
+        f" WHERE need IN ({own})) OR a IN ({own}) OR b IN ({own})",
+        person,
+    )
     for text in theirs.texts:
         if not await tx.value("SELECT 1 FROM need WHERE text = $1 AND person <> $2", text, person):
             tx.write("DELETE FROM vector WHERE text = $1", digest(text))

@@ -107,9 +107,14 @@ async def regions(tx: Tx, strict: bool = False) -> Counter[str]:
     return Counter(region(row["stakeholder"], row["country"]) for row in await _counted(tx, strict))
 
 
+async def profiles(tx: Tx, strict: bool = False) -> dict[str, Row]:
+    """The organisations that count there (see `confirmed`), by id: stakeholder and country."""
+    return {row["id"]: row for row in await _counted(tx, strict)}
+
+
 async def _counted(tx: Tx, strict: bool) -> list[Row]:
     confirmed = " AND confirmed IS NOT NULL" if strict else ""
-    return await tx.rows(f"SELECT stakeholder, country FROM organisation WHERE {_SPOKEN_FOR}{confirmed}")
+    return await tx.rows(f"SELECT id, stakeholder, country FROM organisation WHERE {_SPOKEN_FOR}{confirmed}")
 
 
 async def confirmed(tx: Tx, organisations: Collection[str], strict: bool = False) -> set[str]:

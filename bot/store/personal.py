@@ -88,12 +88,12 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "theme_need": {"theme": NOBODY, "need": MADE},
     "pair": {"a": MADE, "b": MADE, "score": MADE, "shared": MADE},
     "introduction": {
-        "id": NOBODY, "a": NOBODY, "b": NOBODY, "problem": MADE, "asked": NOBODY, "expires": NOBODY,
+        "id": NOBODY, "a": NOBODY, "b": NOBODY, "sides": NOBODY, "problem": MADE, "asked": NOBODY, "expires": NOBODY,
         "settled": NOBODY, "state": NOBODY, "source": LEADS,
     },
     "consent": {
         "introduction": OWN, "organisation": OWN, "need": OWN, "person": OWN, "answer": OWN, "at": OWN, "again": OWN,
-        "source": OWN,
+        "source": OWN, "words": OWN, "encrypted": OWN, "released": OWN,
     },
     "schedule": {"room": NOBODY, "day": NOBODY, "clock": NOBODY, "zone": NOBODY, "since": NOBODY, "source": LEADS},
     "digest": {"room": NOBODY, "slot": NOBODY, "since": NOBODY, "until": NOBODY, "items": NOBODY, "note": ROOM},

@@ -234,7 +234,7 @@ CREATE TABLE introduction (
     settled INTEGER,
     state TEXT NOT NULL DEFAULT 'asked',
     source TEXT NOT NULL
-) STRICT;
+, sides INTEGER NOT NULL DEFAULT 2) STRICT;
 CREATE INDEX introduction_state ON introduction (state, expires);
 
 -- What each side of an introduction said: '' (nothing yet), yes, no, later.
@@ -246,7 +246,7 @@ CREATE TABLE consent (
     answer TEXT NOT NULL DEFAULT '',
     at INTEGER,
     again INTEGER,
-    source TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT '', words INTEGER NOT NULL DEFAULT 0, encrypted INTEGER NOT NULL DEFAULT 0, released INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (introduction, organisation)
 ) STRICT;
 CREATE INDEX consent_person ON consent (person, answer);
@@ -539,6 +539,7 @@ CREATE TABLE theme_act_need (
     part INTEGER NOT NULL,
     PRIMARY KEY (number, need)
 ) STRICT;
+CREATE INDEX consent_organisation ON consent (organisation);
 
 -- An effort: where its people speak (`room`, '' for direct chats), where it may be seen beside that (`shown`, '' while it
 -- is private), what it came from (M4, T2, N7), its state, who leads it since when, its last day (ISO), its place on the

@@ -138,14 +138,16 @@ async def named_by(tx: Tx, ids: Collection[str]) -> dict[str, Row]:
     return found
 
 
-async def of_both(tx: Tx, a: str, b: str) -> str:
-    """The id of the theme that both needs are in, or ''."""
-    found: str | None = await tx.value(
-        "SELECT t.id FROM theme t JOIN theme_need x ON x.theme = t.id JOIN theme_need y ON y.theme = t.id"
-        " WHERE x.need = $1 AND y.need = $2 AND t.gone IS NULL",
-        a, b,
+async def of_needs(tx: Tx, needs: Collection[str], least: int) -> list[tuple[str, str]]:
+    """The themes, as id and label, that at least so many of the needs are in, those with most of them first."""
+    marks = ", ".join(f"${n}" for n in range(2, len(needs) + 2)) or "''"
+    found = await tx.rows(
+        "SELECT t.id, t.label FROM theme t JOIN theme_need b ON b.theme = t.id WHERE t.gone IS NULL AND t.label <> ''"
+        f" AND b.need IN ({marks}) GROUP BY t.id, t.label HAVING COUNT(*) >= $1"
+        " ORDER BY COUNT(*) DESC, LENGTH(t.id), t.id",
+        max(1, least), *needs,
     )  # fmt: skip
-    return found or ""
+    return [(r["id"], r["label"]) for r in found]
 
 
 def replace_pairs(tx: Tx, pairs: Sequence[Pair]) -> None:

@@ -263,7 +263,7 @@ async def test_title_and_topic_of_an_introductions_room_name_nobody(story: Story
         [made] = await tx.rows("SELECT content FROM outbox WHERE kind = 'OpenRoom' AND content LIKE '%M1%'")
     content = orjson.loads(made["content"])
     assert set(content) == {"name", "title", "topic", "invite", "subject"}
-    assert content["topic"] in NEAR.replace("of GFCE ", "")  # the problem that both share, in words that name nobody
+    assert content["topic"] == "You said yes to meet over a problem you share. What you write here stays here."
 
 
 async def test_what_an_edit_took_out_is_nowhere(story: Story) -> None:

@@ -94,9 +94,6 @@ mine-nothing = Nothing yet. Begin with your worst problem: `pain travel cost kee
 
 help-themes = `themes` lists the problems that several organisations share, without names.
 help-matches = `matches` shows what lies near your own statements; for a facilitator in a room, all proposals.
-help-introduce = `introduce N7 N12` asks two organisations whether they want to meet; both must say yes.
-help-consent = `yes M4`, `no M4` or `later M4` answers a proposed introduction. A no is shown to nobody.
-
 fewer = fewer than { NUMBER($n) } organisations
 fewer-few = fewer than { NUMBER($n) }
 organisations = { $n ->
@@ -131,48 +128,3 @@ matches-line-own = near your { $own }, { $kind ->
 } “{ $other }”
 matches-none-own = Nothing new lies close to what you have said. More of it helps: `pain TEXT`, `offer TEXT`.
 matches-how-own = With `introduce …` I ask the other side privately. Neither learns who the other is unless both say yes.
-
-introduce-asked = **{ $id }**: both sides are asked privately, until { $until }. Who they are and what they answer stays with them; `matches` tells only how many came about.
-introduce-asked-other = **{ $id }**: your yes is noted and the other side is asked privately, until { $until }. If they agree, I open a room for both; if not, you hear only that it did not come about. Take it back: `no { $id }`
-refusal-introduce-which = I need two statements. For example: `introduce N7 N12`. `matches` lists pairs that lie close.
-refusal-introduce-unknown = I know no pain point or offer { $id } that can be introduced. `matches` lists pairs that lie close.
-refusal-introduce-not-yours = Neither { $a } nor { $b } is yours. In a direct chat you can ask about your own; a facilitator can ask about any pair in the room. `matches` lists what lies near yours.
-refusal-introduce-one = { $a } and { $b } come from one organisation, which needs no introduction to itself. `matches` lists pairs of different ones.
-refusal-introduce-before = { $a } and { $b } have been asked about already, and I ask about a pair only once. `matches` lists others.
-refusal-introduce-many = You have { NUMBER($most) } introductions open, the most there can be. Wait for answers; `mine` lists them.
-
-partner-unknown = another organisation
-partner-of-group = an organisation of the group { $group }
-introduction-ask = **{ $id }: may I introduce you?** You said in { $own }: “{ $said }”. { $kind ->
-    [offer] What may help is offered by { $partner }:
-   *[other] Something close is said by { $partner }:
-} “{ $other }”.
-    If both sides say yes, I open a room for the two of you, and only there you see who it is. Answer `yes { $id }`, `no { $id }` or `later { $id }` (or 👍 👎 ⏳ under this message) by { $until }. A no is shown to nobody.
-introduction-ask-again = **{ $id }, once more as you wished: may I introduce you?** You said in { $own }: “{ $said }”. { $kind ->
-    [offer] What may help is offered by { $partner }:
-   *[other] Something close is said by { $partner }:
-} “{ $other }”.
-    If both sides say yes, I open a room for the two of you, and only there you see who it is. Answer `yes { $id }` or `no { $id }` (or 👍 👎 under this message) by { $until }. A no is shown to nobody.
-introduction-over = The introduction { $id } about your { $own } did not come about. Such things have many reasons; `matches` shows what else lies close.
-introduction-room = Common Ground { $id }
-introduction-opening = **{ $id }: you both said yes.** What brings you here: { $problem }
-
-    { $statements }
-
-    - **A first task:** each of you writes in three sentences what you have tried and what is still missing. Then choose one thing to do together.
-    - **A proposed end:** { $date }. What you write here stays in this room; invite whom you both want to have here.
-introduction-side = { $who } { $kind ->
-    [offer] offers:
-   *[other] says:
-} “{ $text }”
-refusal-introduction-unknown = I know no introduction { $id } that asks you. `mine` lists yours.
-
-consent-yes = Your yes to { $id } is noted. If the other side agrees by { $until }, I open a room for both. Take it back: `no { $id }`
-consent-no = Noted for { $id }, and told to nobody. These two statements are not brought together again. Another mind before { $until }? `yes { $id }`
-consent-later = Noted. I ask you about { $id } once more on { $again }; it stays open until { $until }.
-consent-later-still = Noted. { $id } stays open until { $until }: `yes { $id }` when you like.
-consent-agreed = Both sides said yes to { $id }. I open a room for the two of you: look for my invitation.
-refusal-consent-which = Which introduction? For example: `yes M4`. `mine` lists yours.
-refusal-consent-unread = I could not read an answer to { $id }. Write `yes { $id }`, `no { $id }` or `later { $id }`.
-refusal-consent-settled = { $id } is settled and can no longer be answered. `mine` lists what is open.
-refusal-consent-colleague = Somebody of your organisation has answered { $id } already, and only they can change it.

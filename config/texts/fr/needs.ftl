@@ -94,9 +94,6 @@ mine-nothing = Rien encore. Commencez par votre pire difficulté : `pain le co�
 
 help-themes = `themes` énumère les problèmes que plusieurs organisations partagent, sans noms.
 help-matches = `matches` montre ce qui est proche de vos énoncés ; pour un animateur dans un salon, toutes les propositions.
-help-introduce = `introduce N7 N12` demande à deux organisations si elles veulent se rencontrer ; il faut deux oui.
-help-consent = `yes M4`, `no M4` ou `later M4` répond à une mise en relation proposée. Un non n’est montré à personne.
-
 fewer = moins de { NUMBER($n) } organisations
 fewer-few = moins de { NUMBER($n) }
 organisations = { $n ->
@@ -131,48 +128,3 @@ matches-line-own = près de votre { $own }, { $kind ->
 } « { $other } »
 matches-none-own = Rien de nouveau n’est proche de ce que vous avez dit. En dire plus aidera : `pain TEXTE`, `offer TEXTE`.
 matches-how-own = Avec `introduce …`, j’interroge l’autre côté en privé. Personne n’apprend qui est l’autre sans deux oui.
-
-introduce-asked = **{ $id }** : les deux côtés sont interrogés en privé, jusqu’au { $until }. Qui ils sont et ce qu’ils répondent reste entre eux et moi ; `matches` dit seulement combien ont abouti.
-introduce-asked-other = **{ $id }** : votre oui est noté et l’autre côté est interrogé en privé, jusqu’au { $until }. S’il accepte, j’ouvre un salon pour les deux ; sinon, vous apprendrez seulement que cela n’a pas abouti. Pour vous raviser : `no { $id }`
-refusal-introduce-which = Il me faut deux énoncés. Par exemple : `introduce N7 N12`. `matches` énumère les paires proches.
-refusal-introduce-unknown = Je ne connais pas de difficulté ou d’offre { $id } qui puisse être mise en relation. `matches` énumère les paires proches.
-refusal-introduce-not-yours = Ni { $a } ni { $b } n’est de vous. En conversation privée, vous pouvez le demander pour vos propres énoncés ; un animateur peut le faire pour toute paire dans le salon. `matches` énumère ce qui est proche des vôtres.
-refusal-introduce-one = { $a } et { $b } viennent d’une même organisation, qui se connaît déjà. `matches` énumère des paires d’organisations différentes.
-refusal-introduce-before = La question a déjà été posée pour { $a } et { $b }, et je ne la pose qu’une fois par paire. `matches` en énumère d’autres.
-refusal-introduce-many = Vous avez { NUMBER($most) } mises en relation ouvertes, le plus possible. Attendez les réponses ; `mine` les énumère.
-
-partner-unknown = une autre organisation
-partner-of-group = une organisation du groupe { $group }
-introduction-ask = **{ $id } : puis-je vous mettre en relation ?** Vous avez dit en { $own } : « { $said } ». { $kind ->
-    [offer] Voici une aide possible, proposée par { $partner } :
-   *[other] Voici un énoncé proche, venu d’{ $partner } :
-} « { $other } ».
-    Si les deux côtés disent oui, j’ouvre un salon pour vous deux, et là seulement vous verrez qui c’est. Répondez `yes { $id }`, `no { $id }` ou `later { $id }` (ou 👍 👎 ⏳ sous ce message) avant le { $until }. Un non n’est montré à personne.
-introduction-ask-again = **{ $id }, de nouveau comme vous le souhaitiez : puis-je vous mettre en relation ?** Vous avez dit en { $own } : « { $said } ». { $kind ->
-    [offer] Voici une aide possible, proposée par { $partner } :
-   *[other] Voici un énoncé proche, venu d’{ $partner } :
-} « { $other } ».
-    Si les deux côtés disent oui, j’ouvre un salon pour vous deux, et là seulement vous verrez qui c’est. Répondez `yes { $id }` ou `no { $id }` (ou 👍 👎 sous ce message) avant le { $until }. Un non n’est montré à personne.
-introduction-over = La mise en relation { $id } au sujet de votre { $own } n’a pas abouti. Il y a à cela bien des raisons ; `matches` montre ce qui est encore proche.
-introduction-room = Common Ground { $id }
-introduction-opening = **{ $id } : vous avez dit oui tous les deux.** Ce qui vous réunit : { $problem }
-
-    { $statements }
-
-    - **Une première tâche :** chacun écrit en trois phrases ce qu’il a essayé et ce qui manque encore. Puis choisissez une chose à faire ensemble.
-    - **Une fin proposée :** { $date }. Ce que vous écrivez ici reste dans ce salon ; invitez-y qui vous voulez tous les deux.
-introduction-side = { $who } { $kind ->
-    [offer] propose :
-   *[other] dit :
-} « { $text } »
-refusal-introduction-unknown = Je ne connais pas de mise en relation { $id } qui vous concerne. `mine` énumère les vôtres.
-
-consent-yes = Votre oui à { $id } est noté. Si l’autre côté accepte avant le { $until }, j’ouvre un salon pour les deux. Pour vous raviser : `no { $id }`
-consent-no = Noté pour { $id }, et dit à personne. Ces deux énoncés ne seront plus rapprochés. Un autre avis avant le { $until } ? `yes { $id }`
-consent-later = Noté. Je vous reparlerai de { $id } une fois, le { $again } ; la question reste ouverte jusqu’au { $until }.
-consent-later-still = Noté. { $id } reste ouvert jusqu’au { $until } : `yes { $id }` quand vous voudrez.
-consent-agreed = Les deux côtés ont dit oui à { $id }. J’ouvre un salon pour vous deux : cherchez mon invitation.
-refusal-consent-which = Quelle mise en relation ? Par exemple : `yes M4`. `mine` énumère les vôtres.
-refusal-consent-unread = Je n’ai pas pu lire de réponse à { $id }. Écrivez `yes { $id }`, `no { $id }` ou `later { $id }`.
-refusal-consent-settled = { $id } est réglé et n’attend plus de réponse. `mine` énumère ce qui est ouvert.
-refusal-consent-colleague = Quelqu’un de votre organisation a déjà répondu à { $id }, et seule cette personne peut changer la réponse.
