@@ -21,7 +21,7 @@ from bot.domain.needs import ROOM_ONLY
 from bot.domain.reading import leading_id
 from bot.domain.refusal import Refusal
 from bot.domain.yours import PER_WEEK, SKIP, YES, Reading, Said, read, tapped
-from bot.store import acts, digests, knowledge, needs, prompts, verdicts
+from bot.store import acts, introductions, knowledge, needs, prompts, verdicts
 from bot.store.base import Row
 
 VERB = "yours"
@@ -152,7 +152,8 @@ async def plain(ask: Ask) -> Sequence[Effect] | None:
 async def _others(ask: Ask) -> list[str]:
     """The ids of what else waits for a plain word of the person."""
     open_now = await prompts.open_for(ask.tx, ask.person, ask.at)
-    waiting = await digests.introductions_for(ask.tx, ask.person)
+    asked = await introductions.open_of(ask.tx, await voice_of(ask.tx, ask.person))
+    waiting = [row["id"] for row in asked if not row["answer"] and row["expires"] > ask.now]
     return [*(prompt.id for prompt in open_now), *waiting]
 
 
