@@ -51,6 +51,8 @@ async def reader(tx: Tx, config: Config, room: str, person: str) -> tuple[Words,
     language = who["language"] or place["language"] or config.rooms.language
     return words(language, who["zone"] or place["zone"] or config.rooms.zone), bool(place["direct"])
 
+_PLAIN = ("", "skip", "passer")  # no verb, or one that is an answer to what an effort asked last
+
 
 class Router:
     """Brings each event to its handler. `account` is the bot's own Matrix id."""
@@ -136,14 +138,15 @@ class Router:
                 return await self._about(replace(ask, subject=named), f"{told.verb} {more}".strip())
             alone = told.verb == PLUS_ONE and not (ask.direct or ask.subject)
             told = told if named or alone or ask.subject[:1] == "M" else Read("", text)
+        if told.verb in _PLAIN and ask.direct and text and not ask.subject:
+            asked = await outbox.asked_last(ask.tx, ask.person)
+            if asked.startswith("E"):
+                return await self._about(replace(ask, subject=asked), text)
         if told.verb:
             return await self._command(ask, self._commands[told.verb], told)
         if ask.subject and ask.subject[0] in self._readers:
             return await self._about(ask, text)
         if ask.direct and text:
-            asked = await outbox.asked_last(ask.tx, ask.person)
-            if asked.startswith("E"):
-                return await self._about(replace(ask, subject=asked), text)
             return placed(await self._readers["P"].handle(replace(ask, rest=text)), ask.room["id"], ask.thread, None)
         return self._unknown(ask, text)
 
