@@ -115,7 +115,7 @@ async def _play(kind: str, steps: list[tuple[object, ...]], url: str) -> tuple[C
 @pytest.mark.parametrize("kind", QUESTIONS)
 def test_what_is_counted_is_what_stands(kind: str) -> None:
     @given(STEPS)
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     def check(steps: list[tuple[object, ...]]) -> None:
         with tempfile.TemporaryDirectory() as folder:
             wanted, found, standing, heard = asyncio.run(_play(kind, steps, f"sqlite:///{Path(folder)}/t.db"))

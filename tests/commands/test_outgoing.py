@@ -104,7 +104,7 @@ STEPS = st.lists(
 
 @given(STEPS)
 @example(["publish", "forget", "send"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_nothing_is_sent_that_may_not_leave_at_that_moment(steps: list[str]) -> None:
     asyncio.run(_play(steps))
 

@@ -78,7 +78,7 @@ def test_at_every_change_of_the_clocks_each_date_has_one_moment_and_they_come_in
                 assert before < wanted <= there
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     zone=st.sampled_from(ZONES), nth=st.integers(0, 500), day=st.sampled_from(DAYS), hour=st.integers(0, 23),
     minute=st.sampled_from([0, 1, 15, 30, 59]), off=st.integers(-3 * DAY, 3 * DAY),

@@ -30,7 +30,7 @@ class SentenceTransformer:
 """
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(ANY_TEXT, max_size=4))
 def test_any_texts_give_one_unit_or_zero_row_each(texts: list[str]) -> None:
     vectors = load().embed(texts)

@@ -82,7 +82,7 @@ def test_one_word_answers_are_grouped_as_well_as_measured() -> None:
     assert adjusted_rand([theme[word] for word in words], true) >= 0.84
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.text(st.characters(codec=None, exclude_categories=[]), max_size=12), max_size=6))
 def test_every_answer_is_counted_once_whatever_it_is(answers: list[str]) -> None:
     counted = Counter(dict(pair for theme in group_words(answers) for pair in theme.spellings))
@@ -90,7 +90,7 @@ def test_every_answer_is_counted_once_whatever_it_is(answers: list[str]) -> None
     assert counted == Counter(answer for answer in kept if answer)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.permutations([*TRUST, "time", "funding", "TIME"]))
 def test_the_order_of_the_answers_does_not_matter(answers: list[str]) -> None:
     assert group_words(answers) == group_words(sorted(answers))

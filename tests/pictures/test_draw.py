@@ -152,7 +152,7 @@ recipes: st.SearchStrategy[Recipe] = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(recipes)
 def test_whatever_people_write_there_is_a_picture_with_nothing_cut(recipe: Recipe) -> None:
     page = page_of(recipe)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.data import Count, Result
@@ -28,7 +28,6 @@ def poll(yes: int, no: int, abstained: int) -> Result:
 
 
 @pytest.mark.parametrize("language", languages())
-@settings(deadline=None)  # the first call reads the words of a language, which takes longer than the rest together
 @given(yes=st.integers(0, 30), no=st.integers(0, 30), abstained=st.integers(0, 10))
 def test_agreement_is_spoken_of_only_where_enough_answered_and_enough_of_them_alike(
     language: str, yes: int, no: int, abstained: int
