@@ -50,16 +50,33 @@ def _parser() -> argparse.ArgumentParser:
     digest.add_argument("--language", default="", help="another language than the room's")
     digest.add_argument("--week", default="", help="a whole ISO week, such as 2026-W47")
 
+    export = add("export", "write the dates of rooms as calendar files")
+    configured(export)
+    export.add_argument("--room", default="", help="one room's id; all rooms if left out")
+    export.add_argument("--format", choices=("ics",), required=True, help="iCalendar, as RFC 5545 has it")
+    export.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to put them")
+
     forget = add("forget", "forget a person, as if they had asked the bot for it")
     configured(forget)
     forget.add_argument("person", metavar="@USER:SERVER", help="whom to forget")
+
+    imported = add("import", "take pain points and offers, or initiatives, in from a CSV or JSON file")
+    configured(imported)
+    imported.add_argument("file", type=Path, metavar="DATA", help="the file; config/samples has two")
+    imported.add_argument("--initiatives", action="store_true", help="it is a list of initiatives")
+    imported.add_argument("--dry-run", action="store_true", help="only say what would be imported")
 
     for name, help in (("backup", "write a copy of everything to FILE"), ("restore", "bring back a copy from FILE")):
         command = add(name, help)
         configured(command)
         command.add_argument("file", type=Path, metavar="FILE")
 
-    bench = add("bench", "measure how fast the bot is on this machine")
+    bench = add("bench", "measure how fast the bot is on this machine, or how good its matching")
+    bench.add_argument("what", nargs="?", choices=("speed", "matching"), default="speed", help="speed if not given")
+    bench.add_argument(
+        "--gold", type=Path, metavar="FILE", help="matching: a session and which pain points are one problem"
+    )
+    bench.add_argument("--data", type=Path, metavar="DIR", help="matching: banking77.csv, clinc150.csv, oneword.json")
     bench.add_argument("--json", action="store_true", help="print one object")
     add("schema", "print the JSON Schema of org.commonground.v1")
     return parser
@@ -99,15 +116,34 @@ def _do(options: argparse.Namespace) -> int:
             from bot.operate import digest
 
             return asyncio.run(digest.main(options.config, options.room, options.language, options.week))
+        case "export":
+            from bot.operate import export
+
+            return asyncio.run(export.main(options.config, options.room, options.out))
         case "forget":
             from bot.operate import forget
 
             return asyncio.run(forget.main(options.config, options.person))
+        case "import":
+            from bot.operate import importing
+
+            return asyncio.run(
+                importing.main(
+                    options.config, options.file, of_initiatives=options.initiatives, dry=options.dry_run
+                )
+            )
         case "backup" | "restore":
             from bot.operate import backup
 
             work = backup.backup if options.command == "backup" else backup.restore
             return asyncio.run(work(options.config, options.file))
+        case "bench" if options.what == "matching":
+            from bot.matching.work import prepare
+
+            prepare()
+            from bot.operate.bench import quality
+
+            return quality.main(options.gold, options.data, options.json)
         case "bench":
             from bot.operate import bench
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from bot.command import Bell, Job, Matcher, jobs
 from bot.config import Config
@@ -67,8 +67,17 @@ class Clock:
         async with self._base.begin() as tx:
             named = await job.slots(tx, self._config, now)
             slots = [slot for slot in named if not await done.is_done(tx, job.name, slot)]
+        if slots and job.ahead is not None:
+            await self._ready(job, job.ahead)
         for slot in slots:
             await self.tick(job, slot)
+
+    async def _ready(self, job: Job, ahead: Callable[[Base, Matcher], Awaitable[None]]) -> None:
+        """What the job makes ready ahead; if that fails, the job does it itself."""
+        try:
+            await ahead(self._base, self._matcher)
+        except Exception as error:
+            log.warning("job not made ready job=%s error=%s", job.name, type(error).__name__)
 
     async def tick(self, job: Job, slot: str) -> None:
         """One slot of one job, if it was not done before."""

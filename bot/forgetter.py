@@ -20,6 +20,7 @@ from pathlib import Path
 
 from bot.store import forgetting, keys
 from bot.store.base import Base, Row
+from bot.store.everybody import everybody
 
 log = logging.getLogger(__name__)
 LONGEST = 600_000  # milliseconds to wait until the bot has heard that it is out of a direct chat
@@ -97,7 +98,7 @@ class Forgetter:
         how many that were."""
         async with self._base.begin() as tx:
             done = await forgetting.carried_out(tx)
-            again = self._requests.missing(await forgetting.everybody(tx), done) if self._requests.count > done else []
+            again = self._requests.missing(await everybody(tx), done) if self._requests.count > done else []
             for person in again:
                 _, rooms = await forgetting.forget(tx, person, self._clock())
                 await forgetting.leave(tx, rooms, self._clock())

@@ -37,8 +37,11 @@ from bot.store.base import Row, Tx
 from bot.store.inbox import Heard
 from bot.texts import Words, words
 
-BROUGHT = ("word", "ask", "poll", "round", "hum", "pain", "offer")  # what goes with its message, whoever deleted that
-REPLY = "consent"  # its aliases are verbs only where an introduction is meant; else they answer a prompt
+BROUGHT = (  # what goes with its message, whoever deleted that
+    "word", "ask", "poll", "round", "hum", "pain", "offer", "initiative", "date", "side", "report", "about", "wanted",
+)  # fmt: skip
+REPLY = "consent"  # its aliases are verbs only where an introduction is meant; else they answer what they stand under
+PLUS_ONE = "+1"  # so is this
 
 
 async def reader(tx: Tx, config: Config, room: str, person: str) -> tuple[Words, bool]:
@@ -47,6 +50,8 @@ async def reader(tx: Tx, config: Config, room: str, person: str) -> tuple[Words,
     place, who = await rooms.get(tx, room), await people.get(tx, person)
     language = who["language"] or place["language"] or config.rooms.language
     return words(language, who["zone"] or place["zone"] or config.rooms.zone), bool(place["direct"])
+
+_PLAIN = ("", "skip", "passer")  # no verb, or one that is an answer to what an effort asked last
 
 
 class Router:
@@ -58,7 +63,7 @@ class Router:
         self._account = account
         self._names = (account, account[1:].partition(":")[0], config.matrix.device_name)
         self._commands = commands()
-        self._replies = frozenset(self._commands[REPLY].aliases) if REPLY in self._commands else frozenset()
+        self._replies = frozenset((*self._commands[REPLY].aliases, PLUS_ONE))
         self._readers = {kind: one for one in self._commands.values() for kind in one.ids}
 
     @property
@@ -127,8 +132,16 @@ class Router:
         told = read(text, self._commands)
         if told.id:
             return await self._about(replace(ask, subject=told.id), told.rest)
-        if told.verb in self._replies and not (leading_id(told.rest)[0] or ask.subject[:1] == "M"):
-            told = Read("", text)
+        if told.verb in self._replies:
+            named, more = leading_id(told.rest)
+            if named[:1] in self._readers and named[0] != "M":  # `yes N7` is `N7 yes`
+                return await self._about(replace(ask, subject=named), f"{told.verb} {more}".strip())
+            alone = told.verb == PLUS_ONE and not (ask.direct or ask.subject)
+            told = told if named or alone or ask.subject[:1] == "M" else Read("", text)
+        if told.verb in _PLAIN and ask.direct and text and not ask.subject:
+            asked = await outbox.asked_last(ask.tx, ask.person)
+            if asked.startswith("E"):
+                return await self._about(replace(ask, subject=asked), text)
         if told.verb:
             return await self._command(ask, self._commands[told.verb], told)
         if ask.subject and ask.subject[0] in self._readers:
@@ -216,7 +229,9 @@ class Router:
         told = read(text, self._commands)
         if command is None or command.edit is None:
             raise Refusal("edit-too-late", prefix=self._config.rooms.prefix)
-        if self._commands.get(told.verb) is not command and not (told.id and told.id[0] in command.ids):
+        told = Read(command.verb, text) if command.whole else told
+        about = (told.id or act["subject"])[:1] in command.ids if not told.verb else False
+        if self._commands.get(told.verb) is not command and not about:
             raise Refusal("edit-too-late", prefix=self._config.rooms.prefix)
         if (instead := await self._too_many(ask)) is not None:
             return instead

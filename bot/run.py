@@ -18,7 +18,7 @@ from pathlib import Path
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import rights, texts
+from bot import regions, rights, texts
 from bot.clock import Clock
 from bot.config import BadConfig, Config, programme, secret
 from bot.domain import patterns
@@ -28,7 +28,6 @@ from bot.listen import Listener
 from bot.matrix.account import MatrixSettings
 from bot.matrix.client import Client
 from bot.matrix.port import Homeserver, Slow, Unauthorised, Unreachable
-from bot.reports import regions
 from bot.speak import Speaker
 from bot.store.base import Base, migrate, open_base
 from bot.think import PAGE, Thinker
@@ -97,7 +96,7 @@ def assemble(
         stirred=asyncio.Event(), logins=Logins(),
         listener=Listener(base, homeserver, clock, heard, shares_of(config)),
         thinker=Thinker(base, config, workshop, homeserver.user_id, clock),
-        speaker=Speaker(base, config, homeserver, workshop.draw, clock, decided),
+        speaker=Speaker(base, config, homeserver, workshop.draw, workshop.write, clock, decided),
         clock=Clock(base, config, workshop, clock, decided),
     )  # fmt: skip
 

@@ -17,7 +17,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.config import Config
-from bot.domain.messages import ACKNOWLEDGEMENT, Effect, Image, Message, OpenRoom, Outgoing, Reaction, referred
+from bot.domain.messages import ACKNOWLEDGEMENT, Effect, File, Image, Message, OpenRoom, Outgoing, Reaction, referred
 from bot.matrix.port import Declined, Homeserver, Slow, Unauthorised, Unreachable
 from bot.store import held, inbox, outbox, place, rooms
 from bot.store.base import Base, Tx
@@ -32,6 +32,7 @@ PASSED = 200  # effects sent until it is looked up again below which number all 
 LONGEST_PAUSE = 60_000
 
 Draw = Callable[[dict[str, Any]], Awaitable[tuple[bytes, int, int]]]
+Write = Callable[[dict[str, Any]], Awaitable[bytes]]
 
 
 class Speaker:
@@ -43,6 +44,7 @@ class Speaker:
         config: Config,
         homeserver: Homeserver,
         draw: Draw,
+        write: Write,
         clock: Callable[[], int],
         decided: asyncio.Event,
     ) -> None:
@@ -50,6 +52,7 @@ class Speaker:
         self._config = config
         self._homeserver = homeserver
         self._draw = draw
+        self._write = write
         self._clock = clock
         self._decided = decided
         self._sent_up_to = 0
@@ -162,7 +165,7 @@ class Speaker:
         """Sends one effect and writes down what it made, or when to try again."""
         self._unsure.add(outgoing.txn)
         try:
-            media = await self._media(outgoing) if isinstance(outgoing.effect, Image) else None
+            media = await self._media(outgoing) if isinstance(outgoing.effect, Image | File) else None
             event = await self._homeserver.send(outgoing, media)
         except Slow as slow:
             self._unsure.discard(outgoing.txn)
@@ -195,13 +198,17 @@ class Speaker:
         self._not_before = max(self._not_before, self._clock() + int(milliseconds))
 
     async def _media(self, outgoing: Outgoing) -> str:
-        """The address of the picture, drawn and uploaded once."""
+        """The address of the picture or file, made and uploaded once."""
         async with self._base.begin() as tx:
             known = await outbox.uploaded(tx, outgoing.txn)
-        if known is not None or not isinstance(outgoing.effect, Image):
+        effect = outgoing.effect
+        if known is not None or not isinstance(effect, Image | File):
             return known or ""
-        png, _, _ = await self._draw(outgoing.effect.recipe)
-        mxc = await self._homeserver.upload(png, outgoing.effect.filename)
+        if isinstance(effect, File):
+            mxc = await self._homeserver.upload(await self._write(effect.recipe), effect.filename, effect.mimetype)
+        else:
+            png, _, _ = await self._draw(effect.recipe)
+            mxc = await self._homeserver.upload(png, effect.filename)
         async with self._base.begin() as tx:
             outbox.mark_uploaded(tx, outgoing.txn, mxc)
         return mxc

@@ -274,9 +274,9 @@ class FakeHomeserver:
     async def relogin(self) -> None:
         await self.fault("relogin")
 
-    async def upload(self, png: bytes, filename: str) -> str:
+    async def upload(self, data: bytes, filename: str, mimetype: str = "image/png") -> str:
         await self.fault("upload")
-        self.server.uploads.append(png)
+        self.server.uploads.append(data)
         return f"mxc://test/{len(self.server.uploads)}"
 
     async def send(self, outgoing: Outgoing, media: str | None = None) -> str:

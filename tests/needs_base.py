@@ -5,7 +5,7 @@ Matching is the real one, in this process. Times start at `START` and stand stil
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -14,7 +14,7 @@ from bot.config import Config, Matrix
 from bot.domain.events import Edited, Event, Member, Reacted, RoomFacts, Said, Withdrawn
 from bot.domain.limits import Place
 from bot.domain.messages import Correction, Effect, Message, OpenRoom, Reaction
-from bot.domain.statements import Pair, Statement, Theme, WordTheme
+from bot.domain.statements import Bond, Pair, Question, Statement, Theme, Verdict, WordTheme
 from bot.matching import work
 from bot.store import inbox, outbox, rooms
 from bot.store.base import Base, migrate, open_base
@@ -33,10 +33,25 @@ class Matching:
         return work.embed_texts("default", texts)
 
     async def themes_and_pairs(
-        self, statements: Sequence[Statement], vectors: bytes
+        self, statements: Sequence[Statement], vectors: bytes, bonds: Sequence[Bond] = ()
     ) -> tuple[list[Theme], list[Pair]]:
         """See `bot.command.Matcher`."""
-        return work.themes_and_pairs("default", statements, vectors)
+        return work.themes_and_pairs("default", statements, vectors, bonds)
+
+    async def questions(
+        self,
+        statements: Sequence[Statement],
+        vectors: bytes,
+        verdicts: Sequence[Verdict],
+        shown: Collection[tuple[str, str]],
+        most: int,
+    ) -> list[Question]:
+        """See `bot.command.Matcher`."""
+        return work.questions("default", statements, vectors, verdicts, shown, most)
+
+    async def nearest(self, queries: bytes, rows: bytes, most: int, least: float) -> list[list[tuple[int, float]]]:
+        """See `bot.command.Matcher`."""
+        return work.nearest("default", queries, rows, most, least)
 
     async def group_words(self, answers: Sequence[str]) -> list[WordTheme]:
         """See `bot.command.Matcher`."""

@@ -23,7 +23,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from bot.command import commands
-from bot.domain import introductions, sessions
+from bot.domain import efforts, introductions, sessions
 from bot.store.schema import schema
 
 ROOT = Path(__file__).parent.parent
@@ -77,6 +77,7 @@ def test_the_diagrams_in_the_architecture_are_those_of_the_tables() -> None:
         "session": sessions.diagram(sessions.SESSION),
         "prompt": sessions.diagram(sessions.PROMPT),
         "introduction": introductions.diagram(),
+        "effort": efforts.diagram(),
     }
 
 

@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.command import Ask, Command
+from bot.commands import yours
 from bot.commands.shared import sealing, turns
 from bot.commands.shared.answering import as_read, pointed, read
 from bot.commands.shared.closing import Counting, correct
@@ -37,6 +38,8 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     """Writes the answer down and acknowledges it."""
     if ask.verb in POINTED:
         return await _pointed(ask)
+    if ask.direct and not ask.subject and (said := await yours.plain(ask)) is not None:
+        return said
     if ask.verb == TYPED and not ask.subject:
         id, rest = named(ask)
         ask = replace(ask, subject=id, rest=rest)
@@ -200,4 +203,3 @@ async def undo(ask: Ask, row: Row) -> Sequence[Effect]:
 
 
 COMMAND = Command(verb=TYPED, handle=handle, example="P3 trust", undo=undo, ids="P")
-

@@ -1,48 +1,52 @@
-"""`yes M4`, `no M4`, `later M4`: the answer to a proposed introduction, also as a reply or a reaction.
+"""`yes M4`, `no M4`, `later M4`: the answer of one side to a proposed introduction.
 
-Rules: the first who answers for an organisation answers for it, and can change the answer until it is settled; a
-"no" is told to nobody, so everything else looks as if no answer had come; "later" is asked once more; both yes
-open a room for the two.
+Also by reply or reaction to the question. `yes M4 with my words` lets the side's own words be told in the room,
+`yes M4 encrypted` asks for an encrypted one. The first of an organisation who answers answers for it, and can change
+that until it is settled. A "no" is told to nobody: for the others it is as if no answer had come; "later" is asked once
+more; all yes open a room at once. After that `M4 on the record` lets others know that they met, once all say so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import orjson
 
-from bot.command import Ask, Command, Topic
-from bot.commands.shared.introducing import both_needs, bring_together
-from bot.commands.shared.voice import voice_of, words_of
-from bot.domain.introductions import LATER, State, ask_again_at, event, read_consent, step
-from bot.domain.messages import Effect, Message
+from bot.command import HEARD, Ask, Command, Topic
+from bot.commands.shared.introducing import VERB, settle
+from bot.commands.shared.voice import voice_of
+from bot.domain.introductions import LATER, Said, State, ask_again_at, read_consent
+from bot.domain.messages import Effect, Message, Reaction
+from bot.domain.needs import ON_RECORD, UNNAMED, read_mark
 from bot.domain.prompts import NO, YES
 from bot.domain.reading import leading_id
 from bot.domain.refusal import Refusal
-from bot.store import acts, introductions
-from bot.store.base import Row, Tx
-
-VERB = "consent"
+from bot.store import acts, introductions, needs
+from bot.store.base import Row
 
 
 async def handle(ask: Ask) -> Sequence[Effect]:
-    """Takes the answer of the asker's side, and opens the room if it was the second yes."""
+    """Takes the answer of the asker's side, and opens the room if it was the last yes."""
     id, text = _meant(ask)
-    said = read_consent(text)
-    if not said and ask.verb in ("Reacted", "Voted"):
+    said = _read(ask, text)
+    if not said.answer and ask.verb in ("Reacted", "Voted"):
         return ()
     introduction, side = await _side(ask, id)
-    if not said:
+    if not said.answer and (mark := read_mark(text)) in (ON_RECORD, UNNAMED):
+        return _release(ask, introduction, side, mark == ON_RECORD)
+    if not said.answer:
         raise Refusal("consent-unread", id=id)
     if introduction["settled"] is not None or ask.at >= introduction["expires"]:
         raise Refusal("consent-settled", id=id)
     if side["answer"] and side["person"] != ask.person:
         raise Refusal("consent-colleague", id=id)
-    _write(ask, introduction, side, said)
-    state = await settle(ask.tx, introduction, ask.now)
-    if state is not State.AGREED:
-        return [_noted(ask, introduction, side, said)]
-    return [ask.acknowledge("consent-agreed", id=id), *await _agreed(ask, introduction, side)]
+    words = await _words(ask, side, said)
+    _write(ask, introduction, side, replace(said, words=words == "yes"))
+    follows = await settle(ask.tx, ask.config, introduction, ask.event, ask.now)
+    if follows is None:
+        return [_noted(ask, introduction, side, said, words)]
+    return follows if ask.direct else [Reaction(name="heard", target=ask.event, key=HEARD), *follows]
 
 
 def _meant(ask: Ask) -> tuple[str, str]:
@@ -52,7 +56,15 @@ def _meant(ask: Ask) -> tuple[str, str]:
         id, rest = ask.subject, ask.rest
     if not id.startswith("M"):
         raise Refusal("consent-which")
-    return id, rest if ask.verb in (VERB, "Reacted", "Voted") else ask.verb
+    return id, rest
+
+
+def _read(ask: Ask, rest: str) -> Said:
+    """The answer; after a plain `yes M4` or `no M4` more may be said, which is not read."""
+    if ask.verb in (VERB, "Reacted", "Voted"):
+        return read_consent(rest)
+    whole = read_consent(f"{ask.verb} {rest}")
+    return whole if whole.answer else read_consent(ask.verb)
 
 
 async def _side(ask: Ask, id: str) -> tuple[Row, Row]:
@@ -65,52 +77,51 @@ async def _side(ask: Ask, id: str) -> tuple[Row, Row]:
     raise Refusal("introduction-unknown", id=id)
 
 
-def _write(ask: Ask, introduction: Row, side: Row, said: str) -> None:
+def _release(ask: Ask, introduction: Row, side: Row, on: bool) -> list[Effect]:
+    """Whether others may know that the sides met; nothing to be said before they did."""
+    id = introduction["id"]
+    if introduction["state"] != State.AGREED.value or side["answer"] != YES:
+        raise Refusal("consent-not-met", id=id)
+    introductions.release(ask.tx, id, side["organisation"], on)
+    return [ask.acknowledge("consent-released" if on else "consent-unreleased", id=id)]
+
+
+def _write(ask: Ask, introduction: Row, side: Row, said: Said) -> None:
     again = side["again"]
-    if said == LATER and again is None:
+    if said.answer == LATER and again is None:
         again = ask_again_at(ask.at, introduction["expires"])
-    introductions.answer(
-        ask.tx, introduction["id"], side["organisation"], person=ask.person, said=said, at=ask.at, again=again,
-        source=ask.source,
-    )  # fmt: skip
+    given = {
+        "person": ask.person, "answer": said.answer, "at": ask.at, "again": again, "source": ask.source,
+        "words": int(said.words), "encrypted": int(said.encrypted),
+    }  # fmt: skip
+    introductions.answer(ask.tx, introduction["id"], side["organisation"], given)
     acts.record(
         ask.tx, source=ask.source, seq=ask.seq, person=ask.person, room=ask.room["id"], verb=VERB,
         subject=introduction["id"], at=ask.at,
-        before={key: side[key] for key in ("organisation", "person", "answer", "at", "again", "source")},
+        before={key: side[key] for key in ("organisation", *introductions.ANSWER)},
     )  # fmt: skip
 
 
-async def settle(tx: Tx, introduction: Row, now: int) -> State:
-    """Writes down where the introduction stands after what the sides say now."""
-    answers = [side["answer"] for side in await introductions.sides(tx, introduction["id"])]
-    state = step(State(introduction["state"]), event(answers, await both_needs(tx, introduction) is not None))
-    if state is None:
-        return State(introduction["state"])
-    introductions.put_state(tx, introduction["id"], state, now if state is State.AGREED else None)
-    return state
-
-
-def _noted(ask: Ask, introduction: Row, side: Row, said: str) -> Effect:
+def _noted(ask: Ask, introduction: Row, side: Row, said: Said, words: str) -> Effect:
+    """That the answer is kept. Whatever it is, the message has one name, and its words go when all is settled."""
     until = ask.words.time(introduction["expires"])
     again = side["again"] or ask_again_at(ask.at, introduction["expires"])
-    if said == LATER and again > ask.at:
-        return ask.acknowledge("consent-later", id=introduction["id"], again=ask.words.time(again), until=until)
-    key = "consent-later-still" if said == LATER else f"consent-{said}"
-    return ask.acknowledge(key, id=introduction["id"], until=until)
+    key = f"consent-{said.answer}"
+    if said.answer == LATER and again <= ask.at:
+        key = "consent-later-still"
+    told = ask.acknowledge(
+        key, id=introduction["id"], until=until, again=ask.words.time(again), n=introduction["sides"],
+        words=words, encrypted="yes" if said.encrypted else "no",
+    )  # fmt: skip
+    return replace(told, name=VERB, subject=introduction["id"]) if isinstance(told, Message) else told
 
 
-async def _agreed(ask: Ask, introduction: Row, own: Row) -> list[Effect]:
-    """The room for both, and a word to the other side that it is open."""
-    both = await both_needs(ask.tx, introduction)
-    if both is None:
-        return []
-    effects = await bring_together(ask.tx, ask.config, introduction, both, ask.event, ask.now)
-    for side in await introductions.sides(ask.tx, introduction["id"]):
-        if side["need"] != own["need"]:
-            speak = await words_of(ask.tx, ask.config, side["person"])
-            text = speak("consent-agreed", id=introduction["id"])
-            effects.append(Message(name="agreed-other", text=text, person=side["person"], rtl=speak.rtl))
-    return effects
+async def _words(ask: Ask, side: Row, said: Said) -> str:
+    """Whether the side's own words may be told: yes, no, or not by a `colleague` of their author."""
+    need = await needs.get(ask.tx, side["need"])
+    if not said.words or need is None:
+        return "no"
+    return "yes" if need["person"] == ask.person else "colleague"
 
 
 async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
@@ -119,12 +130,9 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     if introduction is None or introduction["settled"] is not None:
         return ()
     before = orjson.loads(act["before"])
-    introductions.answer(
-        ask.tx, act["subject"], before["organisation"], person=before["person"], said=before["answer"],
-        at=before["at"], again=before["again"], source=before["source"],
-    )  # fmt: skip
-    await settle(ask.tx, introduction, ask.now)
-    return ()
+    given = {name: before.get(name, 0) for name in introductions.ANSWER}  # noted before there were words and encrypted
+    introductions.answer(ask.tx, act["subject"], before["organisation"], given)
+    return await settle(ask.tx, ask.config, introduction, ask.event, ask.now) or ()
 
 
 async def edit(ask: Ask, act: Row) -> Sequence[Effect]:

@@ -34,7 +34,10 @@ async def really(ask: Ask) -> Sequence[Effect]:
 COMMANDS = (
     Command(verb="forget me", handle=handle, example="forget me", where=Where.DIRECT, aliases=("oubliez moi",)),
     Command(
-        verb="really forget", handle=really, example="really forget me", where=Where.DIRECT,
+        verb="really forget",
+        handle=really,
+        example="really forget me",
+        where=Where.DIRECT,
         aliases=("vraiment oublier",),
     ),
 )

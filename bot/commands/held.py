@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.command import Ask, Command
-from bot.commands.shared import disclosing
+from bot.commands.shared import bringing, disclosing
 from bot.commands.shared.closing import Counting, correct
 from bot.commands.shared.disclosing import Quote
 from bot.commands.shared.finding import spoken
@@ -113,7 +113,10 @@ async def _found(ask: Ask, row: Row, text: str) -> list[Finding]:
 
 
 async def settled(ask: Ask, row: Row) -> Sequence[Effect]:
-    """A result that waited for the text is corrected; other things take it when they are told the next time."""
+    """A result that waited for the text is corrected, what was brought back from a date is told; other things take it
+    when they are told the next time."""
+    if row["kind"] == held.BROUGHT:
+        return await bringing.settled(ask, row["source"])
     answer = await answers.of_source(ask.tx, row["source"]) if row["kind"] == held.ANSWER else None
     prompt = await prompts.get(ask.tx, answer["prompt"]) if answer else None
     if prompt is None or prompt.closed is None:

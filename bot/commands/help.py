@@ -8,16 +8,18 @@ their direct chat only; in a room the help shows what is open to all.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.command import Ask, Command, Role, Topic, commands
 from bot.commands.session import rule_key
+from bot.commands.shared.finding import steers
+from bot.commands.shared.reminding import waiting
 from bot.domain.digest import clip
 from bot.domain.messages import Effect, Message
 from bot.domain.prompts import ASK
 from bot.domain.reading import nearest
 from bot.domain.refusal import Refusal
-from bot.rights import facilitates
-from bot.store import answers, digests, prompts, rooms
+from bot.store import prompts
 from bot.store.prompts import Prompt
 
 SHOWN = 3  # open things named one by one: with heading, rest, a space and four closing lines ten at most
@@ -43,7 +45,9 @@ def _privacy(ask: Ask) -> str:
     told = ask.words("helping-privacy", encrypted=encrypted, floor=ask.config.confidence.floor, **days)
     rule = [] if ask.direct else ["- " + ask.words("rule-short", rule=rule_key(ask.room["rule"]))]
     sealed = "- " + ask.words("sealed-privacy", prefix=_prefix(ask))
-    return "\n".join([told, sealed, ask.words("helping-marks"), *rule])
+    dates = "- " + ask.words("dates-privacy", withdrawn=days["withdrawn"], floor=ask.config.confidence.floor)
+    kept = [told, ask.words("yours-privacy"), sealed, dates, "- " + ask.words("coverage-privacy")]
+    return "\n".join([*kept, ask.words("helping-marks"), *rule])
 
 
 def _prefix(ask: Ask) -> str:
@@ -59,21 +63,23 @@ def _explain(ask: Ask, wanted: str) -> Message:
         if not near:
             raise Refusal("unknown-verb", verb=wanted[:40])
         raise Refusal("unknown-verb-near", verb=wanted[:40], near=near, example=prefix + known[near].example)
-    return ask.say(
+    told = ask.say(
         "helping-verb", verb=prefix + command.verb, what=ask.words(help_key(command)),
         example=prefix + command.example, role=command.role.value,
     )  # fmt: skip
+    more = "\n" + _verbs(ask, Topic.WORK) if command.verb == "effort" else ""
+    return replace(told, text=told.text + more)
 
 
 def help_key(command: Command) -> str:
     """The key of the words that say what a command does."""
-    return f"help-{command.verb.replace(' ', '-')}"
+    return f"help-{command.verb.replace(' ', '-').replace('+', 'plus-')}"
 
 
 async def _overview(ask: Ask) -> list[str]:
     lines = await _open(ask) or [ask.words("helping-nothing-open")]
     lines += ["", *(_verbs(ask, topic) for topic in (Topic.FOLLOW, Topic.OWN))]
-    if await _facilitates(ask):
+    if await steers(ask):
         lines.append(_verbs(ask, Topic.FACILITATE))
     return [*lines, ask.words("helping-more", prefix=_prefix(ask))]
 
@@ -90,34 +96,19 @@ def _topic(command: Command) -> Topic:
     return Topic.FACILITATE if command.role is Role.FACILITATOR else command.topic
 
 
-async def _facilitates(ask: Ask) -> bool:
-    """Whether the reader facilitates here, or (asked in a direct chat) anywhere."""
-    if not ask.direct:
-        return ask.facilitator
-    shared = [await rooms.get(ask.tx, room) for room in await rooms.of_person(ask.tx, ask.person)]
-    return any(facilitates(ask.config, room, ask.person) for room in shared)
-
-
 async def _open(ask: Ask) -> list[str]:
-    """A heading and what is open, at most `SHOWN` of it; nothing if nothing is."""
-    found = [_question(ask, prompt) for prompt in await _prompts(ask)]
+    """A heading and what is open (in a direct chat: what waits for the reader), at most `SHOWN` of it; nothing if
+    nothing is."""
     if ask.direct:
-        waiting = await digests.introductions_for(ask.tx, ask.person)
-        found = [ask.words("helping-introduction", id=id) for id in waiting] + found
+        waits = await waiting(ask.tx, ask.config, ask.person, ask.words, ask.now)
+        found = [f"- {wait.line}" for wait in waits]
+    else:
+        found = [_question(ask, prompt) for prompt in await prompts.open_in(ask.tx, ask.room["id"])]
     if not found:
         return []
     heading = ask.words("helping-open-yours" if ask.direct else "helping-open-here")
     rest = len(found) - SHOWN
     return [heading, *found[:SHOWN], *([ask.words("helping-open-rest", n=rest)] if rest > 0 else [])]
-
-
-async def _prompts(ask: Ask) -> list[Prompt]:
-    """In a room what is open there; in a direct chat what is open in the reader's rooms and not yet answered."""
-    if not ask.direct:
-        return await prompts.open_in(ask.tx, ask.room["id"])
-    done = await answers.of_person(ask.tx, ask.person)
-    found = await prompts.open_for(ask.tx, ask.person, ask.now)
-    return [prompt for prompt in found if prompt.closed is None and (prompt.id, prompt.wording) not in done]
 
 
 def _question(ask: Ask, prompt: Prompt) -> str:

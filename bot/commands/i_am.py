@@ -19,7 +19,7 @@ from bot.domain.needs import alone
 from bot.domain.organisations import GROUPS, Membership, UnknownGroup, read_membership
 from bot.domain.reading import literal
 from bot.domain.refusal import Refusal
-from bot.store import acts, ids, introductions, knowledge, needs, people
+from bot.store import acts, ids, introductions, knowledge, needs, people, verdicts
 from bot.store.base import Row
 from bot.texts import Words
 
@@ -41,10 +41,14 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     organisation = await _organisation(ask, told) if told.name else None
     after = organisation["id"] if organisation else alone(ask.person)
     people.choose(ask.tx, ask.person, "organisation", organisation["id"] if organisation else None, ask.source)
-    moved = await _carry(ask, before, after)
+    who = await people.get(ask.tx, ask.person)
+    was = {column: who[column] for column in ("place", "belongs", "capacity")}
+    for column, value in (("place", ask.seq), ("belongs", ""), ("capacity", "")):
+        people.choose(ask.tx, ask.person, column, value, ask.source)
+    moved = await carry(ask, before, after)
     acts.record(
         ask.tx, source=ask.source, seq=ask.seq, person=ask.person, room=ask.room["id"], verb=VERB, subject="",
-        at=ask.at, before={"voice": before, "moved": moved},
+        at=ask.at, before={"voice": before, "moved": moved, "was": was},
     )  # fmt: skip
     turn = await turns.settle_person(ask)
     if organisation is None:
@@ -83,17 +87,21 @@ async def _by_another_name(ask: Ask, name: str) -> Row | None:
     return await people.organisation(ask.tx, id)
 
 
-async def _carry(ask: Ask, before: str, after: str) -> list[str]:
+async def carry(ask: Ask, before: str, after: str) -> list[str]:
     """Moves what the old voice said where nobody is left to speak for it; the ids of the needs."""
     if before == after or (not before.startswith(PERSON) and await people.delegates(ask.tx, before)):
         return []
     return await move(ask.tx, before, after, ask.now)
 
 
-def _back(ask: Ask, act: Row) -> None:
+def back(ask: Ask, act: Row) -> None:
+    """The person speaks for whom they spoke before, with the needs that moved."""
     before = orjson.loads(act["before"])
     voice = str(before["voice"])
+    verdicts.give_back(ask.tx, act["person"], voice, act["at"])
     people.choose(ask.tx, act["person"], "organisation", None if voice.startswith(PERSON) else voice, act["source"])
+    for column, value in before.get("was", {}).items():
+        people.choose(ask.tx, act["person"], column, value, act["source"])
     for id in before["moved"]:
         needs.give(ask.tx, id, voice, ask.now)
         introductions.give(ask.tx, id, voice)
@@ -101,13 +109,13 @@ def _back(ask: Ask, act: Row) -> None:
 
 async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     """As it was before, the needs that moved included."""
-    _back(ask, act)
+    back(ask, act)
     return await turns.settle_person(ask)
 
 
 async def edit(ask: Ask, act: Row) -> Sequence[Effect]:
     """Another name in the edited message counts instead."""
-    _back(ask, act)
+    back(ask, act)
     return await handle(ask)
 
 

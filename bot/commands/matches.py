@@ -21,7 +21,7 @@ from bot.domain.messages import Effect, Message
 from bot.domain.needs import UNNAMED
 from bot.domain.reading import literal
 from bot.domain.statements import Pair
-from bot.store import introductions, knowledge
+from bot.store import introductions, knowledge, needs
 from bot.store.base import Row
 from bot.texts import Words
 
@@ -36,7 +36,8 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     if ask.facilitator and not ask.direct:
         words = ask.room_words()
         told, released = await _releasable(ask, ask.room["id"], "", found, SHOWN)
-        text = "\n".join([*_proposed(ask, words, told), *_held(words, released), await _counts(ask, words)])
+        parts = [*_proposed(ask, words, told), *_held(words, released), *await _past(ask, words)]
+        text = "\n".join([*parts, await _counts(ask, words)])
         message = Message("matches", text, rtl=words.rtl, quotes=released.quoted, said=released.said)
         return [message, *released.effects]
     voice = await voice_of(ask.tx, ask.person)
@@ -72,6 +73,12 @@ async def _releasable(
 
 def _held(words: Words, released: Released) -> list[str]:
     return [words("texts-held", n=released.held)] if released.held else []
+
+
+async def _past(ask: Ask, words: Words) -> list[str]:
+    """What is not proposed because nobody has said for long that it is still true."""
+    past = [need["id"] for need in await needs.unconfirmed(ask.tx, ask.now)]
+    return [words("matches-unconfirmed", ids=words.listed(past))] if past else []
 
 
 def _proposed(ask: Ask, words: Words, found: Sequence[tuple[Pair, Row, Row]]) -> list[str]:

@@ -1,4 +1,4 @@
-"""`mine`: what one's own organisation has said, with ids and marks, and what it is being asked.
+"""`mine`: what one's own organisation has said, with ids and marks, and what it is being asked and says of others'.
 
 For the asker's eyes only: from a room the answer goes to the direct chat. Of an introduction and of a sealed question
 it says only whether an answer was given, never which.
@@ -7,9 +7,13 @@ it says only whether an answer was given, never which.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from bot.command import Ask, Command, Topic
 from bot.commands.i_am import called
+from bot.commands.shared import asking
+from bot.commands.shared.told import beyond
 from bot.commands.shared.voice import privately, voice_of
 from bot.domain.messages import Effect
 from bot.domain.needs import OFFER, PAIN, ROOM_ONLY
@@ -29,10 +33,20 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         lines += _listed(ask, kind, [need for need in said if need["kind"] == kind])
     asked = [_open(ask, row) for row in await introductions.open_of(ask.tx, voice)]
     lines += ["", ask.words("mine-introductions", n=len(asked)), *asked] if asked else []
+    also, quotes = await asking.said(ask.tx, ask.config, voice, ask.words, ask.now)
+    lines += ["", *also] if also else []
     voted = await ballots.voted_by(ask.tx, ask.person)
     lines += ["", ask.words("sealed-mine", ids=ask.words.listed(voted))] if voted else []
-    lines += ["", ask.words("mine-how", id=said[0]["id"]) if said else ask.words("mine-nothing")]
-    return privately(ask, "mine", "\n".join(lines))
+    lines += ["", " ".join(_how(ask, said)) if said else ask.words("mine-nothing")]
+    told, *heard = privately(ask, "mine", "\n".join(lines))
+    return [replace(told, quotes=quotes), *heard]
+
+
+def _how(ask: Ask, said: Sequence[Row]) -> list[str]:
+    """What can be done; the order, where there is one."""
+    seconds = [b for a, b in pairwise(sorted(said, key=lambda one: str(one["kind"]))) if a["kind"] == b["kind"]]
+    order = [ask.words("mine-order", id=seconds[0]["id"])] if seconds else []
+    return [ask.words("mine-how", id=said[0]["id"]), *order]
 
 
 async def _may_see(ask: Ask, need: Row) -> bool:
@@ -46,8 +60,13 @@ def _listed(ask: Ask, kind: str, found: Sequence[Row]) -> list[str]:
     if not found:
         return []
     head = ask.words(f"mine-{kind}", n=len(found))
-    marks = {need["id"]: ask.words("mark-" + need["mark"].replace(" ", "-")) for need in found}
-    return ["", head, *(f"- {need['id']} {literal(need['text'])} — {marks[need['id']]}" for need in found)]
+    return ["", head, *(f"- {need['id']} {literal(need['text'])} — {_kept(ask, need)}" for need in found)]
+
+
+def _kept(ask: Ask, need: Row) -> str:
+    """How it may be used, and what was said of it beyond its words."""
+    mark = ask.words("mark-" + need["mark"].replace(" ", "-"))
+    return ask.words.listed([mark, *beyond(need, ask.words, ask.now)])
 
 
 def _open(ask: Ask, row: Row) -> str:

@@ -23,10 +23,10 @@ _UNTIL = re.compile(r"^(?:until|till|for|jusqu['’](?:à|au)|pendant)\s+", re.I
 
 async def handle(ask: Ask) -> Sequence[Effect]:
     """Sets or ends the pause."""
-    said = fold(ask.rest)
+    said, budget = fold(ask.rest), ask.config.reminders
     if said in _OFF:
         reminders.unmute(ask.tx, ask.person)
-        return privately(ask, "mute", ask.words("mute-off"))
+        return privately(ask, "mute", ask.words("mute-off", day=budget.per_day, week=budget.per_week))
     until = reminders.FOREVER if said in _ON else end(ask, _UNTIL.sub("", ask.rest.strip()))
     reminders.mute(ask.tx, ask.person, until)
     if until == reminders.FOREVER:

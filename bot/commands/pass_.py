@@ -9,18 +9,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.command import Ask, Command
-from bot.commands import answer
+from bot.commands import answer, yours
 from bot.commands.shared.finding import named
 from bot.domain.messages import Effect
 from bot.domain.prompts import PASS, UNCLEAR
+from bot.domain.reading import leading_id
+from bot.domain.yours import SKIP
 
 
 async def handle(ask: Ask) -> Sequence[Effect]:
-    """The verb is the answer."""
+    """The verb is the answer. Where it is said whether a statement is one's own too, to pass is one as well."""
+    if ask.verb == PASS and (ask.subject[:1] == "Q" or leading_id(ask.rest)[0][:1] == "N"):
+        return await yours.handle(replace(ask, verb=SKIP))
     id, _ = named(ask)
     return await answer.handle(replace(ask, subject=id, verb=answer.COMMAND.verb, rest=ask.verb))
 
 
-COMMANDS = tuple(
-    Command(verb=verb, handle=handle, example=f"{verb} P3", undo=answer.undo) for verb in (PASS, UNCLEAR)
-)
+COMMANDS = tuple(Command(verb=verb, handle=handle, example=f"{verb} P3", undo=answer.undo) for verb in (PASS, UNCLEAR))

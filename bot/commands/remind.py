@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from bot.command import Ask, Command, Role
 from bot.commands.shared.finding import steered
 from bot.commands.shared.reminding import remind
+from bot.commands.waiting.prompts import asked
 from bot.domain.messages import Effect
 from bot.domain.refusal import Refusal
 
@@ -21,7 +22,8 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     prompt, _ = await steered(ask, "repeat")
     if not ask.config.reminders.per_day:
         raise Refusal("remind-off", id=prompt.id, prefix=ask.config.rooms.prefix)
-    n, floor = await remind(ask.tx, ask.config, prompt, ask.person, ask.at), ask.config.confidence.floor
+    floor = ask.config.confidence.floor
+    n = await remind(ask.tx, ask.config, await asked(ask.tx, ask.config, prompt, ask.at), ask.person, ask.at)
     if prompt.sealed:
         return [ask.say("remind-sealed", id=prompt.id)]
     if n < floor:

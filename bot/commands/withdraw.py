@@ -1,4 +1,4 @@
-"""`withdraw N7`: an organisation takes back a pain point or an offer of its own.
+"""`withdraw N7`: an organisation takes back a pain point or an offer of its own, or (`I4`) an initiative.
 
 An id of somebody else's need is answered as one that nobody has given.
 """
@@ -11,11 +11,12 @@ from collections.abc import Sequence
 import orjson
 
 from bot.command import Ask, Command, Topic
+from bot.commands.shared.register import own as own_initiative
 from bot.commands.shared.voice import voice_of
 from bot.domain.messages import Effect
 from bot.domain.reading import leading_id
 from bot.domain.refusal import Refusal
-from bot.store import acts, needs
+from bot.store import acts, initiatives, needs
 from bot.store.base import Row
 
 
@@ -33,8 +34,8 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     wanted = named or ([ask.subject] if ask.subject else [])
     if not wanted:
         raise Refusal("withdraw-what")
-    for need in [await own_need(ask, id) for id in dict.fromkeys(wanted)]:
-        needs.withdraw(ask.tx, need["id"], ask.now)
+    for found in [await _own(ask, id) for id in dict.fromkeys(wanted)]:
+        _withdraw(ask, found["id"], ask.now)
     acts.record(
         ask.tx, source=ask.source, seq=ask.seq, person=ask.person, room=ask.room["id"], verb="withdraw",
         subject=wanted[0], at=ask.at, before={"ids": wanted},
@@ -45,8 +46,22 @@ async def handle(ask: Ask) -> Sequence[Effect]:
 async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     """They count again."""
     for id in orjson.loads(act["before"])["ids"]:
-        needs.restore(ask.tx, id, ask.now)
+        _withdraw(ask, id, None)
     return ()
+
+
+async def _own(ask: Ask, id: str) -> Row:
+    return await own_initiative(ask, id) if id.startswith("I") else await own_need(ask, id)
+
+
+def _withdraw(ask: Ask, id: str, at: int | None) -> None:
+    """Takes it away, or (without a moment) gives it back."""
+    if id.startswith("I"):
+        initiatives.change(ask.tx, id, ask.now, withdrawn=at)
+    elif at is None:
+        needs.restore(ask.tx, id, ask.now)
+    else:
+        needs.withdraw(ask.tx, id, at)
 
 
 COMMAND = Command(

@@ -127,9 +127,7 @@ async def company(programme: Programme, folder: Path) -> AsyncIterator[Company]:
 def _config(server: Synapse, password: str) -> Config:
     account = {"homeserver": server.url, "user_id": f"@{BOT}:{server.name}", "password": password}
     limits = dict.fromkeys(("person", "room", "server", "commands"), 10_000)  # two hours are played in a minute
-    return Config.model_validate(
-        {"matrix": account, "rooms": {"invite_from": [f"*:{server.name}"]}, "limits": limits}
-    )
+    return Config.model_validate({"matrix": account, "rooms": {"invite_from": [f"*:{server.name}"]}, "limits": limits})
 
 
 @asynccontextmanager

@@ -149,7 +149,6 @@ class Play:
         await self._hear_result(last)
         self._go_to(7, _DIGEST_DUE + 30 * MINUTE)
         self.digest = await self.company.ear.until(lambda event: self._is(event, "digest"), "the weekly digest")
-        await self._see("digest.png")
         self._go_to(9, 9 * DAY)
         await self.meeting.hear_again()
         await self._hear_the_last()
@@ -171,7 +170,6 @@ class Play:
         """An answer in a direct chat, days after the session; its line of acknowledgement is awaited."""
         ear = self.company.direct[vote.who]
         await ear.person.say(ear.room, f"{asked.id} {vote.text}")
-
 
         def is_line(event: Event) -> bool:
             return self._from_bot(event) and asked.id in event["content"]["body"]
@@ -236,7 +234,5 @@ def told_by(poll: Poll, kind: str) -> dict[str, int]:
     """The numbers that the programme makes, in the same form."""
     if kind == "poll":
         return dict(sorted(poll.expected.items()))
-    numbers = Counter(
-        "comment" if vote.choice == "comment" and kind == "word" else "answers" for vote in poll.votes
-    )
+    numbers = Counter("comment" if vote.choice == "comment" and kind == "word" else "answers" for vote in poll.votes)
     return dict(sorted(numbers.items()))

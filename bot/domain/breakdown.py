@@ -31,7 +31,7 @@ Blocks = tuple[tuple[str, ...], ...]
 @dataclass(frozen=True, slots=True)
 class Voice:
     """What one voice chose. `organisation` stands behind it (a person alone is one); `group` and `region` are keys. The
-    answer of one that is `named` is told under its name."""
+    answer of one that is `named` is told under its name, or known all the same."""
 
     organisation: str
     group: str

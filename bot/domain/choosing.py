@@ -92,9 +92,7 @@ def _without_ordinals(text: str) -> str:
     return _ORDINALS.sub(" ", text) if len(counted) > 1 and counted == list(range(1, len(counted) + 1)) else text
 
 
-def _labelled(
-    text: str, tokens: list[re.Match[str]], at: int, labels: Mapping[str, str]
-) -> tuple[str | None, int]:
+def _labelled(text: str, tokens: list[re.Match[str]], at: int, labels: Mapping[str, str]) -> tuple[str | None, int]:
     """The key of the longest label that begins at a token, and how many tokens it has."""
     most = max((len(_TOKEN.findall(label)) for label in labels), default=0) * 2
     for length in range(min(most, len(tokens) - at), 0, -1):

@@ -179,7 +179,10 @@ class Result(Part):
 
 
 class Need(Part):
-    """A pain point or an offer, without its organisation unless that is on the record."""
+    """A pain point or an offer, without its organisation unless that is on the record. `rank` is its place among its
+    organisation's of the kind (1 for the first, 0 where it is not told); `timeline` is when it is wanted ('' where it
+    was not said); partners are wanted of these stakeholder `groups` and `regions`, and of what `partners` names in
+    words, which are told to its own organisation only."""
 
     type: Literal["need"] = "need"
     id: str
@@ -187,14 +190,22 @@ class Need(Part):
     text: str
     mark: Literal["unnamed", "on the record", "room only"] = "unnamed"
     organisation: str = ""
+    rank: NonNegativeInt = 0
+    evidence: Literal["assertion", "example"] = "assertion"
+    timeline: Literal["", "now", "next year", "later"] = ""
+    groups: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
 
 
 class Theme(Part):
-    """One shared problem; `organisations` is how many name it, None below the smallest group that is shown."""
+    """One shared problem; `organisations` is how many name it, None below the smallest group that is shown. A `bridge`
+    is shared by three or more stakeholder groups, and no initiative works on it yet."""
 
     id: str
     label: str
     organisations: NonNegativeInt | None = None
+    bridge: bool = False
 
 
 class Themes(Part):
@@ -206,13 +217,62 @@ class Themes(Part):
 
 
 class Introduction(Part):
-    """Two needs whose organisations may be introduced, and how far that is. A "no" is never in it."""
+    """Two to five needs whose organisations may be introduced, and how far that is. A "no" is never in it."""
 
     type: Literal["introduction"] = "introduction"
     id: str
-    needs: tuple[str, str]
+    needs: tuple[str, ...]
     problem: str
     state: Literal["asked", "made"] = "asked"
+
+
+class Date(Part):
+    """A date at another forum: whole days (`first`, `last`; no `zone`), or times on the clocks of `zone`, `last` empty
+    where no end is known. `begins` is its first moment; `cancelled`: it was called off."""
+
+    type: Literal["date"] = "date"
+    id: str
+    name: str
+    place: str = ""
+    link: str = ""
+    first: str
+    last: str = ""
+    zone: str = ""
+    begins: int
+    cancelled: bool = False
+
+
+class Milestone(Part):
+    """A step of an effort with its day (ISO)."""
+
+    id: str
+    day: str
+    text: str = ""
+    done: bool = False
+
+
+class Output(Part):
+    """Something tangible that came of an effort."""
+
+    kind: str
+    text: str = ""
+    link: str = ""
+
+
+class Effort(Part):
+    """An effort as it stands: `ends` is its last day (ISO, '' while none is set), `place` where it stands on its room's
+    board, `outcome` how it finished (reached, partly, not) and `other` what it joined (I3, E7). Nobody is named."""
+
+    type: Literal["effort"] = "effort"
+    id: str
+    title: str
+    state: Literal["draft", "started", "standing", "affiliated", "merged", "postponed", "finished"]
+    ends: str = ""
+    place: Literal["", "now", "preparing", "later"] = ""
+    outcome: Literal["", "reached", "partly", "not"] = ""
+    other: str = ""
+    milestones: tuple[Milestone, ...] = ()
+    outputs: tuple[Output, ...] = ()
 
 
 class DigestItem(Part):
@@ -249,7 +309,7 @@ class Heard(Part):
 
 
 Data = Annotated[
-    Session | Prompt | Result | Need | Themes | Introduction | Digest | Refusal | Heard,
+    Session | Prompt | Result | Need | Themes | Introduction | Effort | Date | Digest | Refusal | Heard,
     Field(discriminator="type"),
 ]
 ADAPTER: TypeAdapter[Data] = TypeAdapter(Data)

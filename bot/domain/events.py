@@ -138,9 +138,7 @@ class Sealed:
     raw: str
 
 
-Event = (
-    Said | Edited | Withdrawn | Reacted | Voted | Invited | Entered | Removed | Departed | Upgraded | Sealed
-)
+Event = Said | Edited | Withdrawn | Reacted | Voted | Invited | Entered | Removed | Departed | Upgraded | Sealed
 KINDS: dict[str, type[Any]] = {
     kind.__name__: kind
     for kind in (
@@ -149,10 +147,7 @@ KINDS: dict[str, type[Any]] = {
 }  # fmt: skip
 _LISTS = ("mentions", "choices")
 _COMMON = ("id", "room", "sender", "at")
-_OWN = {
-    name: tuple(f.name for f in dataclasses.fields(kind) if f.name not in _COMMON)
-    for name, kind in KINDS.items()
-}
+_OWN = {name: tuple(f.name for f in dataclasses.fields(kind) if f.name not in _COMMON) for name, kind in KINDS.items()}
 
 
 def own_fields(event: Event) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.disclosure import PHRASE, Finding, Known, find
-from bot.domain.messages import Correction, Effect, Image, Message, OpenRoom, PollEnd, PollStart
+from bot.domain.messages import Correction, Effect, File, Image, Message, OpenRoom, PollEnd, PollStart
 
 LONGEST = 12_000  # characters; a formatted event of this size stays under the homeserver's 65 kB
 MASK = "…"
@@ -25,7 +25,7 @@ _HIDDEN = re.compile(
 )  # the joiners of emoji and of Persian stay
 _AT_ROOM = re.compile("@(?=room)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\(?=[\\`*_\[\]<>~|&])")
-_STRUCTURE = ("kind", "type", "reason", "slot", "folded")  # of data and recipes: no words
+_STRUCTURE = ("kind", "type", "reason", "slot", "folded", "uid", "first", "last", "zone")  # no words
 
 Change = Callable[[str], str]
 
@@ -90,7 +90,7 @@ def _worded(effect: Effect, change: Change, within: Change) -> Effect:
         case PollStart():
             options = tuple((key, change(label)) for key, label in effect.options)
             return replace(effect, question=change(effect.question), options=options)
-        case Image():
+        case Image() | File():
             recipe = _within(effect.recipe, within)
             return replace(effect, alt=change(effect.alt), filename=within(effect.filename), recipe=recipe)
         case OpenRoom():

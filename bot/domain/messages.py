@@ -146,6 +146,24 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A calendar file: its recipe (written just before the upload) and the words that say what is in it."""
+
+    name: str
+    recipe: dict[str, Any]
+    alt: str
+    filename: str
+    mimetype: str = "text/calendar"
+    room: str = ""
+    person: str = ""
+    thread: str | None = None
+    subject: str = ""
+    rank: int = NOTICE
+    quotes: tuple[Quoted, ...] = ()
+    said: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OpenRoom:
     """A new room. Its alias is made from its transaction id, so that a repeated attempt finds the same room."""
 
@@ -207,12 +225,23 @@ class Pin:
 
 
 Effect = (
-    Message | Correction | Reaction | PollStart | PollEnd | Image | OpenRoom | EnterRoom | LeaveRoom | Erase | Pin
+    Message
+    | Correction
+    | Reaction
+    | PollStart
+    | PollEnd
+    | Image
+    | File
+    | OpenRoom
+    | EnterRoom
+    | LeaveRoom
+    | Erase
+    | Pin
 )
 _KINDS: dict[str, type[Any]] = {
     kind.__name__: kind
     for kind in (
-        Message, Correction, Reaction, PollStart, PollEnd, Image, OpenRoom, EnterRoom, LeaveRoom, Erase, Pin,
+        Message, Correction, Reaction, PollStart, PollEnd, Image, File, OpenRoom, EnterRoom, LeaveRoom, Erase, Pin,
     )
 }  # fmt: skip
 _FOR_THE_GATE = ("quotes", "said")

@@ -7,13 +7,26 @@ so the group, where one is named, says where the name ends.
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
 
 from bot.domain.reading import fold, tidy
 
 NAME_AT_MOST = 120
+SECTOR_AT_MOST = 60
+CAPACITIES: dict[str, tuple[str, ...]] = {
+    "organisation": ("organisation", "organization", "for my organisation", "delegate", "official", "officiel"),
+    "personal": (
+        "personal", "personally", "in a personal capacity", "personal capacity", "myself", "personnel",
+        "a titre personnel", "personnellement", "moi meme",
+    ),
+    "observer": (
+        "observer", "observing", "listening", "i only listen", "just listening", "observateur", "observatrice",
+        "j ecoute",
+    ),
+}  # fmt: skip
 GROUPS: dict[str, tuple[str, ...]] = {
     "government": ("government", "governmental", "gov", "govt", "gouvernement", "gouv", "etat"),
     "civil-society": ("civil society", "civil", "cs", "cso", "ngo", "societe civile", "ong"),
@@ -59,8 +72,14 @@ def read_group(text: str) -> str:
         return _FORMS[folded]
     if len(folded) < _SHORTEST_GUESS:
         return ""
-    near = difflib.get_close_matches(folded, list(_FORMS), n=1, cutoff=0.8)
+    near = process.extractOne(folded, list(_FORMS), scorer=fuzz.ratio, score_cutoff=80)
     return _FORMS[near[0]] if near else ""
+
+
+def read_capacity(text: str) -> str:
+    """As what somebody takes part, a key of `CAPACITIES`, or ''."""
+    folded = fold(text)
+    return next((key for key, forms in CAPACITIES.items() if folded in forms), "")
 
 
 def read_membership(text: str) -> Membership:

@@ -29,12 +29,14 @@ Gram = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """An organisation as it is described: its id, all its names, its stakeholder group and its country ('' unknown)."""
+    """An organisation as it is described: its id, all its names, its stakeholder group, its country and its field
+    ('' unknown)."""
 
     organisation: str
     names: tuple[str, ...]
     group: str = ""
     country: str = ""
+    sector: str = ""
 
 
 def grams(name: str) -> Gram:
@@ -65,10 +67,12 @@ def own_words(profiles: Sequence[Profile]) -> dict[str, tuple[str, ...]]:
     """By organisation, sorted, the words that tell when it says them itself."""
     countries = Counter(map(_cell, profiles))
     fields = {one.organisation: _fields(one) for one in profiles}
+    sectors = Counter(fold(one.sector) for one in profiles)
     crowd = Counter(field for some in fields.values() for field in some)
     return {
         one.organisation: tuple(sorted({
             *([one.country] if one.country and countries[_cell(one)] < FEW else []),
+            *(_in_sector(one.sector) if one.sector and sectors[fold(one.sector)] < FEW else []),
             *(term for field in fields[one.organisation] if crowd[field] < FEW for term in _terms()[field]),
             *(pair for name in one.names for pair in _pairs(name)),
         }))
@@ -81,10 +85,16 @@ def _cell(one: Profile) -> tuple[str, str]:
     return one.group, fold(one.country)
 
 
+def _in_sector(sector: str) -> list[str]:
+    """What somebody works in, as they said it, and its words that say something of it."""
+    telling = [word.text for word in words(sector) if _telling(word) and (stem(word.text),) not in TRADE]
+    return [sector, *(word for word in telling if len(word) > 3)]
+
+
 def _fields(one: Profile) -> frozenset[str]:
     """The fields that an organisation is known to work in."""
     terms = _in_field()
-    runs = (run for text in (*one.names, one.group) for run in _runs(grams(text)))
+    runs = (run for text in (*one.names, one.group, one.sector) for run in _runs(grams(text)))
     return frozenset(field for run in runs for field in terms.get(run, ()))
 
 

@@ -128,9 +128,7 @@ def parts(choice: str) -> tuple[str, ...]:
     return tuple(choice.split(THEN if THEN in choice else ALSO)) if choice.strip(ALSO + THEN) else (choice,)
 
 
-def read_answer(
-    kind: str, options: Sequence[Option], text: str, most: int = 1, seats: int = 0
-) -> Given | None:
+def read_answer(kind: str, options: Sequence[Option], text: str, most: int = 1, seats: int = 0) -> Given | None:
     """What `text` answers to a prompt of `kind`, or None if it cannot be read as an answer; of its options up to `most`
     may be chosen, or they are put in order where there are `seats`. Raises ValueError with `many` where more are
     chosen, with `twice` where an order names one twice."""

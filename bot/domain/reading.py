@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-_ID = re.compile(r"^([PNTMSERAIDH])(\d{1,9})(?![\w.])[\s:,–—-]*", re.IGNORECASE)
+_ID = re.compile(r"^([PNTMSERAIDHW])(\d{1,9})(?![\w.])[\s:,–—-]*", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SIGNS = re.compile(r"[\\`*_\[\]<>~|&]")
 _GUARDED = re.compile(r"\\([!-/:-@\[-`{-~])")

@@ -125,9 +125,7 @@ def _state(voice: str, here: Sequence[str], heard: Mapping[str, str]) -> str:
 def _noticed(round: Round) -> Round:
     """Whose turn it is, and who comes after, has been told of it."""
     told = {round.present, called(round, round.present)} if round.present else set()
-    return replace(
-        round, seats=tuple(replace(s, notices=s.skips + 1) if s.voice in told else s for s in round.seats)
-    )
+    return replace(round, seats=tuple(replace(s, notices=s.skips + 1) if s.voice in told else s for s in round.seats))
 
 
 def to_notice(before: Round, after: Round) -> str:

@@ -53,8 +53,7 @@ def diagram(table: Table) -> str:
     for (before, event), after in table.items():
         arrows.setdefault((before, after), []).append(event)
     lines = [
-        f"    {_node(before)} --> {_node(after)}: {', '.join(events)}"
-        for (before, after), events in arrows.items()
+        f"    {_node(before)} --> {_node(after)}: {', '.join(events)}" for (before, after), events in arrows.items()
     ]
     return "\n".join(["stateDiagram-v2", *lines])
 

@@ -34,6 +34,42 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an organisation said when it was shown a statement of another: is this yours too?
+
+    said: yes, partly, no or skip. own: the id of its own statement that the other was set beside, '' if none was.
+    """
+
+    organisation: str
+    statement: str
+    said: Literal["yes", "partly", "no", "skip"]
+    own: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Two statements that people hold to be one problem (`together`) or two; the machine never undoes it."""
+
+    a: str
+    b: str
+    together: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A statement that an organisation is to be shown next.
+
+    own: the id of its own statement to set beside it, '' if none is near. worth: how much the answer is expected to
+    tell, greater is better, comparable within one choice only.
+    """
+
+    organisation: str
+    statement: str
+    own: str
+    worth: float
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """Two or more pain points that lie close together.
 

@@ -105,6 +105,12 @@ def until(text: str, now: int, zone: str) -> int:
     return near[0]
 
 
+def days(text: str, now: int, zone: str) -> list[date]:
+    """The days that a text without a time of day can mean, in order; none of them is over."""
+    plain = " ".join(_FILLING.sub(" ", " ".join(text.casefold().replace("’", "'").split())).split())
+    return sorted(set(_days(plain, local_date(now, zone))))
+
+
 def reach(text: str) -> int:
     """How many characters at the beginning of `text` say a time; those of its first word where none do."""
     ends = [word.end() for word in re.finditer(r"\S+", text)][:WORDS_AT_MOST]

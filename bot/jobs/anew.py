@@ -3,8 +3,8 @@
 Also forgets, after a week, who said what still waits to be released, and what was held of statements that are gone.
 Rules: what waits keeps its transaction id, since the homeserver may have it already; a result is told as it stands
 now, to the room and to who looked it up; a digest tells the same days without those words; who is asked about an
-introduction is asked with the words as they are now; anything else is for the asker to ask again, and they are told
-so.
+introduction is asked with the words as they are now, and their room begins with those; anything else is for the asker
+to ask again, and they are told so.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.command import Bell, Job
-from bot.commands.shared import closing, weekly
+from bot.commands.shared import asking, closing, previewing, weekly
 from bot.commands.shared.closing import Counting
 from bot.commands.shared.disclosing import DAYS
 from bot.commands.shared.finding import spoken
-from bot.commands.shared.introducing import ask_person
+from bot.commands.shared.introducing import OPENING, ask_person, opening_anew
 from bot.config import Config
 from bot.domain.messages import Correction, Effect, Image, Message, Outgoing
 from bot.store import held, outbox, prompts, rooms
-from bot.store.base import Tx
+from bot.store.base import Row, Tx
 
 WEEK = DAYS * 86_400_000
 _FORGETTING = "held"
@@ -55,15 +55,21 @@ def _parted(before: Effect, now: Sequence[Effect]) -> tuple[Effect | None, list[
 
 async def _now(bell: Bell, outgoing: Outgoing) -> Sequence[Effect]:
     match outgoing.effect:
-        case (Message(name="result", subject=id) | Correction(subject=id) | Image(subject=id)) if id.startswith("P"):
+        case Message(name="result", subject=id) | Correction(subject=id) | Image(subject=id) if id.startswith("P"):
             prompt = await prompts.get(bell.tx, id)
             return await closing.anew(Counting.of(bell), prompt, outgoing.effect) if prompt else ()
         case Message(name="results") as message:
             return await _looked_up(bell, outgoing, message)
         case Message(name="digest", data=dict(data)):
             return await _digest(bell, outgoing, data["slot"])
+        case Message(person=person, subject=subject) if subject.startswith(previewing.SUBJECT):
+            return await previewing.to_one(bell.tx, bell.config, await _previewed(bell, subject), person, bell.now)
+        case Message(name=asking.NAME, subject=id) as message if id.startswith("Q"):
+            return await asking.anew(bell.tx, bell.config, message, bell.now)
         case Message(person=person, subject=id) if id.startswith("M"):
             return await ask_person(bell.tx, bell.config, id, person, bell.now)
+        case Message(name=name) if name.startswith(OPENING):
+            return await opening_anew(bell.tx, bell.config, name.removeprefix(OPENING), outgoing.room)
         case Message() as message:
             return [await _ask_again(bell, outgoing, message)]
         case _:
@@ -81,6 +87,10 @@ async def _looked_up(bell: Bell, outgoing: Outgoing, before: Message) -> Sequenc
 async def _digest(bell: Bell, outgoing: Outgoing, slot: str) -> Sequence[Effect]:
     room = await rooms.get(bell.tx, await outbox.resolve(bell.tx, outgoing.room) or "")
     return [] if room["direct"] else await weekly.post_again(bell.tx, bell.config, room, bell.now, slot)
+
+
+async def _previewed(bell: Bell, subject: str) -> Row:
+    return await rooms.get(bell.tx, subject.removeprefix(previewing.SUBJECT).rpartition("@")[0])
 
 
 async def _ask_again(bell: Bell, outgoing: Outgoing, before: Message) -> Effect:

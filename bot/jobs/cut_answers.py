@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.command import Bell, Job
 from bot.config import Config
 from bot.domain.messages import Effect
-from bot.store import answers, prompts, rounds
+from bot.store import answers, coverage, prompts, rounds
 from bot.store.base import Tx
 from bot.store.prompts import Prompt
 
@@ -34,6 +34,7 @@ async def work(bell: Bell, slot: str) -> Sequence[Effect]:
     prompt = await prompts.get(bell.tx, id)
     if prompt is None or prompt.cut is not None or str(prompt.closed) != closed:
         return ()
+    await coverage.note_afar(bell.tx, id, bell.config.confidence.floor)
     await answers.cut(bell.tx, id, prompt.per)
     rounds.drop(bell.tx, id)
     prompts.change(bell.tx, id, cut=bell.now)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.command import Bell, Job
-from bot.commands.shared.weekly import JOB_NAME, plan, post, slot_name
+from bot.commands.shared.weekly import JOB_NAME, choices, plan, post, slot_name
 from bot.config import Config
 from bot.domain.messages import Effect
 from bot.domain.slots import latest_date, latest_slot, moment
@@ -32,13 +32,14 @@ async def slots(tx: Tx, config: Config, now: int) -> Sequence[str]:
 
 
 async def work(bell: Bell, slot: str) -> Sequence[Effect]:
-    """The digest of one slot; nothing if it is too late or if nothing is new."""
+    """The digest of one slot; nothing if it is too late, stopped by a facilitator, or if nothing is new."""
     id, _, day = slot.rpartition("@")
     room = await rooms.get(bell.tx, id)
     planned = await plan(bell.tx, bell.config, room)
     if planned is None or bell.now - moment(date.fromisoformat(day), planned.clock, planned.zone) >= LATE:
         return ()
-    return await post(bell.tx, bell.config, room, bell.now, slot)
+    chosen = await choices(bell.tx, room["id"], slot)
+    return () if chosen.held else await post(bell.tx, bell.config, room, bell.now, slot, chosen)
 
 
 JOB = Job(name=JOB_NAME, slots=slots, work=work, order=9)

@@ -1,7 +1,7 @@
-"""Asks once more who said "later", and ends what was not agreed in time.
+"""Asks once more who said "later", and ends what was not agreed in time: those who said yes meet, if two did.
 
-Rules: an end is told to both sides at the moment that was fixed when they were asked, in the same words whether
-somebody declined, put it off or said nothing.
+Rules: an end comes at the moment that was fixed when the sides were asked; what each side hears of it follows from its
+own answer and from whether it meets somebody, whether another declined, put it off or said nothing.
 """
 
 from __future__ import annotations
@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.command import Bell, Job
-from bot.commands.consent import settle
-from bot.commands.shared.introducing import ask_side, both_needs, end
+from bot.commands.shared.introducing import ask_side, present, settle
 from bot.config import Config
-from bot.domain.introductions import State, step
 from bot.domain.messages import Effect
 from bot.store import introductions
 from bot.store.base import Row, Tx
@@ -33,30 +31,19 @@ async def work(bell: Bell, slot: str) -> Sequence[Effect]:
     if introduction is None or introduction["settled"] is not None:
         return ()
     if what == END:
-        return await _end(bell, introduction)
+        return await settle(bell.tx, bell.config, introduction, bell.cause, bell.now, over=True) or ()
     return await _again(bell, introduction, what)
-
-
-async def _end(bell: Bell, introduction: Row) -> Sequence[Effect]:
-    state = step(State(introduction["state"]), "time is up")
-    if state is None:
-        return ()
-    introductions.put_state(bell.tx, introduction["id"], state, bell.now)
-    return await end(bell.tx, bell.config, introduction)
 
 
 async def _again(bell: Bell, introduction: Row, need: str) -> Sequence[Effect]:
     """The question once more, as if it had not been answered."""
-    both = await both_needs(bell.tx, introduction)
-    for side in await introductions.sides(bell.tx, introduction["id"]):
-        if side["need"] == need and both is not None:
-            introductions.answer(
-                bell.tx, introduction["id"], side["organisation"], person=side["person"], said="", at=None,
-                again=side["again"], source="",
-            )  # fmt: skip
-            await settle(bell.tx, introduction, bell.now)
-            own, other = both if both[0]["id"] == need else (both[1], both[0])
-            return await ask_side(bell.tx, bell.config, introduction, own, other, bell.now, "introduction-ask-again")
+    there = await present(bell.tx, introduction["id"])
+    for side in there:
+        if side.said["need"] == need:
+            fresh = introductions.unanswered(side.said["person"], side.said["again"])
+            introductions.answer(bell.tx, introduction["id"], side.voice, fresh)
+            others = [one.need for one in there if one is not side]
+            return await ask_side(bell.tx, bell.config, introduction, side.need, others, bell.now, again=True)
     return ()
 
 

@@ -1,7 +1,8 @@
-"""Reminds, once, those who have not answered a question in the last quarter of its time; how is in `shared/reminding`.
+"""Reminds people of what waits for them and is due; how is in `shared/reminding`, of what in `commands/waiting`.
 
 Rules: looked at once a minute, so that whose quiet hours or pause end is reminded then, if it is still worth it; a few
-people at a time, so that nobody waits behind a crowd. Who was reminded is forgotten a week after the question is over.
+people at a time, so that nobody waits behind a crowd. Who was reminded of a question is forgotten a week after it is
+over, who was reminded of anything else after a quarter of a year.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from bot.domain.when import DAY, MINUTE
 from bot.store import reminders
 from bot.store.base import Tx
 
-AT_ONCE = 200  # people in one transaction, and so in one minute
+AT_ONCE = 100  # people in one transaction, and so in one minute
 KEPT = 7 * DAY
+LONGEST = 90 * DAY
 
 
 async def slots(tx: Tx, config: Config, now: int) -> Sequence[str]:
@@ -34,12 +36,12 @@ async def work(bell: Bell, _slot: str) -> Sequence[Effect]:
 
 async def old(tx: Tx, _config: Config, now: int) -> Sequence[str]:
     """One slot a day while there is something to forget."""
-    return [str(now // DAY)] if await reminders.old(tx, now - KEPT) else []
+    return [str(now // DAY)] if await reminders.old(tx, now - KEPT, now - LONGEST) else []
 
 
 async def forget(bell: Bell, _slot: str) -> Sequence[Effect]:
     """Who was reminded of what is over is no longer known."""
-    reminders.let_go(bell.tx, bell.now - KEPT)
+    reminders.let_go(bell.tx, bell.now - KEPT, bell.now - LONGEST)
     return ()
 
 

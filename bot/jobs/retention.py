@@ -29,7 +29,7 @@ async def work(bell: Bell, slot: str) -> Sequence[Effect]:
         (retention.heard, kept.inbox_days), (retention.sealed, kept.sealed_days), (retention.acts, kept.acts_days),
         (retention.ballot_keys, kept.inbox_days),
         (retention.decided, kept.outbox_days), (retention.withdrawn, kept.withdrawn_days),
-        (retention.introductions, kept.introductions_days),
+        (retention.introductions, kept.introductions_days), (retention.dates, kept.withdrawn_days),
     ):  # fmt: skip
         await let_go(bell.tx, bell.now - days * DAY)
     return ()

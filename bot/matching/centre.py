@@ -7,9 +7,10 @@ so it is shrunk towards a mean shipped with the package, one for statements and 
 
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.matching.embed import UniversalSentenceEncoder, Vectors
 
@@ -36,18 +37,28 @@ def unit(vectors: Vectors) -> Vectors:
     return np.asarray(np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 1e-6))
 
 
-def centre(vectors: Vectors, general: Vectors | None = None, *, corpus: Corpus = "statements") -> Vectors:
-    """Unit vectors n × d minus (n·mean + k·general) / (n + k), made unit again.
+def shrunk(vectors: Vectors, general: Vectors | None = None, *, corpus: Corpus = "statements") -> Vectors:
+    """The mean of rows n × d, none zero, shrunk: (n·mean + k·general) / (n + k), k the weight of the shipped one."""
+    return shrunk_sum(vectors.sum(axis=0), len(vectors), general, corpus=corpus)
 
-    k is the weight of the shipped mean; without one the corpus mean is taken alone. Zero rows (texts the
-    model cannot read) count for nothing and stay zero.
+
+def shrunk_sum(
+    total: NDArray[Any], n: int, general: Vectors | None = None, *, corpus: Corpus = "statements"
+) -> Vectors:
+    """The same from the sum of n rows."""
+    k = 0 if general is None else _WEIGHT[corpus]
+    whole = total + (0.0 if general is None else k * general)
+    return np.asarray(whole / max(n + k, 1), dtype=np.float32)
+
+
+def centre(vectors: Vectors, general: Vectors | None = None, *, corpus: Corpus = "statements") -> Vectors:
+    """Unit vectors n × d minus their shrunk mean, made unit again.
+
+    Zero rows (texts the model cannot read) count for nothing and stay zero.
     """
     said = np.any(vectors, axis=1)
-    n = int(said.sum())
-    if n == 0:
+    if not said.any():
         return np.zeros_like(vectors)
-    mean = vectors[said].mean(axis=0)
-    if general is not None:
-        mean = (n * mean + _WEIGHT[corpus] * general) / (n + _WEIGHT[corpus])
+    mean = shrunk(vectors[said], general, corpus=corpus)
     centred = np.where(said[:, None], vectors - mean, 0.0).astype(np.float32)
     return unit(centred)

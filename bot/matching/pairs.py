@@ -13,9 +13,10 @@ import numpy as np
 
 from bot.domain.statements import Pair, Statement
 from bot.matching.embed import Vectors
+from bot.matching.nearness import Nearness
 from bot.matching.shared_words import ordinary_words, shared_words
 
-THRESHOLD = 0.3
+THRESHOLD = 0.26
 """Least cosine between two pain points; tuned on tests/data/gold-session.json and tests/data/painpoints.json."""
 
 OFFER_THRESHOLD = 0.22
@@ -50,9 +51,9 @@ def _rows_of(refused: Collection[frozenset[str]], statements: Sequence[Statement
 
 
 def _near(
-    statements: Sequence[Statement], vectors: Vectors, refused: Collection[frozenset[str]]
+    statements: Sequence[Statement], near: Nearness, refused: Collection[frozenset[str]]
 ) -> Iterator[tuple[int, int, float]]:
-    """For each row its PER_STATEMENT nearest allowed rows at or above the threshold, as (row, other, cosine)."""
+    """For each row its PER_STATEMENT nearest allowed rows at or above the threshold, as (row, other, nearness)."""
     organisation, offer = _allowed(statements)
     least = (
         np.where(offer, OFFER_THRESHOLD, THRESHOLD).astype(np.float32) - _HALF,  # seen from a pain point
@@ -61,18 +62,18 @@ def _near(
     barred = _rows_of(refused, statements)
     for start in range(0, len(statements), _BLOCK):
         rows = slice(start, start + _BLOCK)
-        near = vectors[rows] @ vectors.T
-        near[organisation[rows, None] == organisation] = -2.0
-        for row, line in enumerate(near, start):
+        lines = near.left[rows] @ near.right.T
+        lines[organisation[rows, None] == organisation] = -2.0
+        for row, line in enumerate(lines, start):
             line[barred.get(row, [])] = -2.0
             for other in _nearest(line, least[offer[row]]):
                 yield row, other, round(float(line[other]), 4)
 
 
-def _nearest(cosines: Vectors, least: Vectors) -> list[int]:
+def _nearest(values: Vectors, least: Vectors) -> list[int]:
     """The places of the PER_STATEMENT greatest values above the least for their place; of equals the first."""
-    near = np.flatnonzero(cosines > least)
-    order = np.argsort(-cosines[near], kind="stable")[:PER_STATEMENT]
+    near = np.flatnonzero(values > least)
+    order = np.argsort(-values[near], kind="stable")[:PER_STATEMENT]
     return [int(place) for place in near[order]]
 
 
@@ -91,18 +92,18 @@ def _limited(found: list[_Found], limit: int | None) -> Iterator[_Found]:
 
 def find_pairs(
     statements: Sequence[Statement],
-    vectors: Vectors,
+    near: Nearness,
     *,
     limit_per_organisation: int | None = None,
     refused: Collection[frozenset[str]] = (),
 ) -> list[Pair]:
     """The nearest pairs (pain–pain and pain–offer) between organisations, best first, then by ids.
 
-    vectors: centred unit rows, one per statement. limit_per_organisation: in how many pairs one organisation
+    near: how near they are, in their order (see nearness). limit_per_organisation: in how many pairs one organisation
     may stand. refused: pairs of statement ids that must not come again.
     """
     found: dict[tuple[str, str], _Found] = {}
-    for row, other, score in _near(statements, vectors, refused):
+    for row, other, score in _near(statements, near, refused):
         a, b = _ordered(statements[row], statements[other])
         found[a.id, b.id] = (a, b, score)
     best = sorted(found.values(), key=lambda pair: (-pair[2], pair[0].id, pair[1].id))

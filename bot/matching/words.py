@@ -14,6 +14,7 @@ from bot.domain.statements import WordTheme
 from bot.matching.centre import centre, general_mean
 from bot.matching.embed import Embedder, clean, load
 from bot.matching.link import average_link
+from bot.matching.nearness import plain
 from bot.matching.shared_words import fold
 
 JOIN = 0.15
@@ -67,4 +68,4 @@ def _by_meaning(spellings: Sequence[Mapping[str, int]], embedder: Embedder | Non
     model = embedder or load()
     vectors = model.embed([_commonest_first(counts)[0][0] for counts in spellings])
     centred = centre(vectors, general_mean(model.name, "words"), corpus="words")
-    return average_link(centred, JOIN)
+    return average_link(plain(centred), JOIN)

@@ -8,10 +8,11 @@ import os
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from bot.domain.statements import Pair, Statement, Theme, WordTheme
+from bot.domain.statements import Bond, Pair, Question, Statement, Theme, Verdict, WordTheme
 
 if TYPE_CHECKING:
-    from bot.matching.embed import Embedder
+    from bot.matching.embed import Embedder, Vectors
+    from bot.matching.near import Rows
 
 
 def prepare() -> None:
@@ -42,6 +43,7 @@ def themes_and_pairs(
     model: str,
     statements: Sequence[Statement],
     vectors: bytes | None = None,
+    bonds: Sequence[Bond] = (),
     *,
     limit_per_organisation: int | None = None,
     refused: Collection[frozenset[str]] = (),
@@ -49,24 +51,105 @@ def themes_and_pairs(
     """Themes and pairs of the statements.
 
     vectors: what embed_texts gave for their texts, in their order, or None to embed now. Raises ValueError if
-    the length does not fit the statements.
+    the length does not fit the statements. bonds: what people said of pairs of statements, which themes keep.
     """
     if not statements:
         return [], []
+    rows = _seen(model, statements, vectors)
+    from bot.matching.nearness import corrected, usual
+    from bot.matching.pairs import find_pairs
+    from bot.matching.themes import CORRECTION, find_themes
+
+    often = usual(rows)
+    near, within = corrected(rows, often), corrected(rows, CORRECTION * often)
+    pairs = find_pairs(statements, near, limit_per_organisation=limit_per_organisation, refused=refused)
+    return find_themes(statements, within, bonds), pairs
+
+
+def _seen(model: str, statements: Sequence[Statement], vectors: bytes | None) -> "Vectors":
     embedder = _embedder(model)
     import numpy as np
 
-    from bot.matching.centre import centre, general_mean
-    from bot.matching.pairs import find_pairs
-    from bot.matching.themes import find_themes
+    from bot.matching.views import seen
 
     if vectors is None:
         rows = embedder.embed([statement.text for statement in statements])
     else:
         rows = np.frombuffer(vectors, dtype=np.float32).reshape(len(statements), -1)
-    near = centre(rows, general_mean(embedder.name, "statements"))
-    pairs = find_pairs(statements, near, limit_per_organisation=limit_per_organisation, refused=refused)
-    return find_themes(statements, near), pairs
+    return seen([statement.text for statement in statements], rows, embedder)
+
+
+def questions(
+    model: str,
+    statements: Sequence[Statement],
+    vectors: bytes | None,
+    verdicts: Sequence[Verdict],
+    shown: Collection[tuple[str, str]],
+    most: int,
+) -> list[Question]:
+    """What each organisation is to be shown next, the best first (see asking.choose)."""
+    if not statements or most < 1:
+        return []
+    rows = _seen(model, statements, vectors)
+    from bot.matching.asking import choose
+    from bot.matching.nearness import corrected, usual
+
+    return choose(statements, corrected(rows, usual(rows)), verdicts, shown, most)
+
+
+def nearest(model: str, queries: bytes, rows: bytes, most: int, least: float) -> list[list[tuple[int, float]]]:
+    """For each query the numbers and centred cosines of its nearest rows (see near.Rows.nearest)."""
+    return _rows(model, rows).nearest(_array(model, queries), most, least)
+
+
+def width(model: str) -> int:
+    """How many values a row of the model has."""
+    return int(_embedder(model).embed([]).shape[1])
+
+
+class NotHeld(Exception):
+    """The rows that were asked for are not here."""
+
+
+_held: dict[str, "Rows"] = {}
+
+
+def hold(model: str, token: str, start: int, rows: bytes) -> None:
+    """Keeps rows under the token until others are kept; `start`: how many of them are here already.
+
+    Raises NotHeld if they are not.
+    """
+    if start == 0:
+        _held.clear()
+        _held[token] = _rows(model, rows)
+    elif token not in _held or len(_held[token]) != start:
+        raise NotHeld
+    else:
+        _held[token].add(_array(model, rows))
+
+
+def nearest_held(token: str, queries: bytes, most: int, least: float) -> list[list[tuple[int, float]]]:
+    """As nearest, among the rows that are kept under the token. Raises NotHeld if there are none."""
+    if token not in _held:
+        raise NotHeld
+    import numpy as np
+
+    rows = _held[token]
+    return rows.nearest(np.frombuffer(queries, dtype=np.float32).reshape(-1, rows.width), most, least)
+
+
+def _rows(model: str, rows: bytes) -> "Rows":
+    from bot.matching.centre import general_mean
+    from bot.matching.near import Rows
+
+    return Rows(_array(model, rows), general_mean(_embedder(model).name, "statements"))
+
+
+def _array(model: str, rows: bytes) -> "Vectors":
+    many = width(model)
+    import numpy as np
+
+    return np.frombuffer(rows, dtype=np.float32).reshape(-1, many)
 
 
 def group_words(model: str, answers: Sequence[str]) -> list[WordTheme]:

@@ -2,8 +2,8 @@
 
 Rules: what is heard is read from plain JSON (translate.py), in slices, so that the loop is never held long; every
 send is under the transaction id it was given; whatever fails does so as port.py says; bodies are never logged.
-Pictures are uploaded in the clear, also for encrypted rooms: they show only what the room's text twin says, but
-the homeserver can see them.
+Pictures and calendar files are uploaded in the clear, also for encrypted rooms: they show only what the room's text
+twin says, but the homeserver can see them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any
 import orjson
 
 from bot.domain.events import Event, Member, News, RoomNews, Sealed
-from bot.domain.messages import EnterRoom, Erase, Image, LeaveRoom, Message, OpenRoom, Outgoing, Pin
+from bot.domain.messages import EnterRoom, Erase, File, Image, LeaveRoom, Message, OpenRoom, Outgoing, Pin
 from bot.domain.rights import level, needed_for
 from bot.matrix.account import Account, MatrixSettings, login, login_again
 from bot.matrix.contents import clean, is_id
@@ -177,7 +177,7 @@ class Client:
             effect,
             outgoing.txn,
             media=media or "",
-            info=self._pictures.get(media or "") if isinstance(effect, Image) else None,
+            info=self._pictures.get(media or "") if isinstance(effect, Image | File) else None,
             at_room=at_room,
             limit=SEALED_LIMIT if sealed else SIZE_LIMIT,
         )
@@ -185,13 +185,16 @@ class Client:
             kind, content = await self._keys.seal(room, kind, content)
         return await self._put(path("rooms", room, "send", kind, outgoing.txn), content)
 
-    async def upload(self, png: bytes, filename: str) -> str:
-        """Keeps a picture on the homeserver; gives its mxc address."""
+    async def upload(self, data: bytes, filename: str, mimetype: str = "image/png") -> str:
+        """Keeps a picture or a file on the homeserver; gives its mxc address."""
         query = {"filename": filename}
-        answer = await self._http.call("POST", "/upload", png, query, api=MEDIA, kind="image/png")
+        answer = await self._http.call("POST", "/upload", data, query, api=MEDIA, kind=mimetype)
         address = str(answer["content_uri"])
-        width, height = struct.unpack(">II", png[16:24]) if len(png) >= 24 else (0, 0)  # the PNG header's IHDR
-        self._pictures[address] = {"w": width, "h": height, "size": len(png)}
+        info: Info = {"size": len(data)}
+        if mimetype == "image/png":
+            width, height = struct.unpack(">II", data[16:24]) if len(data) >= 24 else (0, 0)  # the PNG header's IHDR
+            info |= {"w": width, "h": height}
+        self._pictures[address] = info
         return address
 
     # Inside

@@ -67,10 +67,10 @@ class Homeserver(Protocol):
 
     async def send(self, outgoing: Outgoing, media: str | None = None) -> str:
         """Does one effect under its transaction id; gives the id of the event (or room) that it made.
-        `media` is the mxc address of an Image's picture."""
+        `media` is the mxc address of an Image's picture or of a File."""
 
     async def relogin(self) -> None:
         """Gets a new access token for the same device. Raises Unauthorised when it cannot."""
 
-    async def upload(self, png: bytes, filename: str) -> str:
-        """Keeps a picture on the homeserver; gives its mxc address."""
+    async def upload(self, data: bytes, filename: str, mimetype: str = "image/png") -> str:
+        """Keeps a picture or a file on the homeserver; gives its mxc address."""

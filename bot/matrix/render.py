@@ -16,7 +16,7 @@ import orjson
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bot.domain.messages import Correction, Effect, Image, Message, PollEnd, PollStart, Reaction
+from bot.domain.messages import Correction, Effect, File, Image, Message, PollEnd, PollStart, Reaction
 from bot.matrix.contents import Raw
 from bot.matrix.translate import DATA_KEY, TXN_KEY
 
@@ -57,7 +57,7 @@ def render(
 ) -> tuple[str, Raw]:
     """The event that an effect becomes: its type and its content, at most `limit` bytes as JSON.
 
-    `media` is the mxc address of an Image, `info` what is known of it (w, h, size, mimetype); `at_room` whether the
+    `media` is the mxc address of an Image or a File, `info` what is known of it (w, h, size); `at_room` whether the
     bot may say @room here. Targets are event ids: a `ref` has been resolved before. Raises TypeError for an effect
     that is not an event (rooms, erasing).
     """
@@ -85,8 +85,8 @@ def _event(effect: Effect, media: str, info: Info | None, at_room: bool) -> tupl
             return f"{_POLL}end", {
                 "m.relates_to": relates, f"{_POLL}end": {}, _TEXT: text, "body": text, "m.mentions": {},
             }  # fmt: skip
-        case Image():
-            return "m.room.message", _image(effect, media, info)
+        case Image() | File():
+            return "m.room.message", _media(effect, media, info)
     raise TypeError(type(effect).__name__)
 
 
@@ -123,16 +123,17 @@ def _poll_start(poll: PollStart) -> Raw:
     return content
 
 
-def _image(image: Image, media: str, info: Info | None) -> Raw:
+def _media(one: Image | File, media: str, info: Info | None) -> Raw:
+    kind, mimetype = ("m.file", one.mimetype) if isinstance(one, File) else ("m.image", "image/png")
     content: Raw = {
-        "msgtype": "m.image",
-        "body": calm(image.alt or image.filename),
-        "filename": calm(image.filename),
+        "msgtype": kind,
+        "body": calm(one.alt or one.filename),
+        "filename": calm(one.filename),
         "url": media,
-        "info": {"mimetype": "image/png"} | (info or {}),
+        "info": {"mimetype": mimetype} | (info or {}),
         "m.mentions": {},
     }
-    if relates := _relation(image.thread, None):
+    if relates := _relation(one.thread, None):
         content["m.relates_to"] = relates
     return content
 

@@ -15,6 +15,7 @@ from bot.forgetter import Forgetter
 from bot.run import now, store_url
 from bot.store import forgetting
 from bot.store.base import Base, migrate, open_base
+from bot.store.everybody import everybody
 
 _PERSON = re.compile(r"@[^\s:]+:\S+")
 
@@ -37,7 +38,7 @@ async def main(path: Path, person: str) -> int:
 
 async def _forget(base: Base, keys: Path, person: str, served: bool) -> int:
     async with base.begin() as tx:
-        if person not in await forgetting.everybody(tx):
+        if person not in await everybody(tx):
             sys.stderr.write(f"{person}: nothing is held\n")
             return 1
         gone = await forgetting.holdings(tx, person)

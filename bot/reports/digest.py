@@ -1,25 +1,36 @@
 """A digest in words, as data, and (where it says more than words) as a picture's recipe.
 
 Rules: the same lines make the text and the data, so that neither tells more than the other; sections without lines
-are left out; all words come from the caller's language.
+are left out; all words come from the caller's language; what needs the reader comes first.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.data import DigestItem
-from bot.domain.digest import QUESTION, Decided, Digest, Question, clip, minutes
+from bot.domain.digest import MOST, QUESTION, Decided, Digest, clip, date_item, minutes
+from bot.domain.digest_facts import Absent, Ahead, Moved, Question
 from bot.domain.recipes import Bars
 
 PICTURED = 3  # themes from which a picture says more than a line
 LABEL = 60  # characters of a theme's or an answer's label
+TITLE = 80  # characters of an effort's title, a milestone, a date's name
 IDS = 6  # ids in a row
+NAMES, NAME = 4, 40  # groups or regions in a row, and characters of each
 LONGEST = 350  # words of a digest: two minutes of reading
-LIMITS = (24, 14, 6)  # words of each question, as few as it needs; labels have half of that
+LIMITS = (24, 14, 6, 4)  # words of each question, as few as it needs; labels have half of that
 
-Lines = list[tuple[str, str]]
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a section: the id it is about ('' for none), its words, and the items it tells ('' parts of none)."""
+
+    id: str
+    text: str
+    items: tuple[str, ...] = ()
 
 
 class Speak(Protocol):
@@ -41,45 +52,75 @@ class Speak(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A digest as it goes out."""
+    """A digest as it goes out. `numbered` are the items of each line that has a number in a preview, from 1 on."""
 
     text: str
     items: tuple[DigestItem, ...]
     picture: Bars | None
     alt: str
+    numbered: tuple[tuple[str, ...], ...] = ()
 
 
-def write(digest: Digest, speak: Speak, *, title: str, upcoming: int | None, prefix: str) -> Written:
+def write(
+    digest: Digest, speak: Speak, *, title: str, upcoming: int | None, prefix: str, numbered: bool = False
+) -> Written:
     """The digest in words, at most LONGEST of them: questions and labels are cut as short as that needs. `upcoming`
-    is when the next one comes (milliseconds UTC), None when none does."""
+    is when the next one comes (milliseconds UTC), None when none does. A `numbered` one has a number before each line
+    that can be left out."""
     following = speak("digest-next", time=speak.time(upcoming)) if upcoming is not None else speak("digest-no-next")
     end = f"{following} {speak('digest-less', prefix=prefix)}"
     for words in LIMITS:
-        text, items = _written(digest, speak, (title, end), prefix, words)
+        sections = _sections(digest, speak, prefix, words)
+        text, items = _written(digest, speak, (title, end), sections, numbered)
         if len(text.split()) <= LONGEST:
             break
     picture, alt = _picture(digest, speak)
-    return Written(text, items, picture, alt)
+    numbers = tuple(line.items for _, lines in sections for line in lines if line.items)
+    return Written(text, items, picture, alt, numbers)
+
+
+def fitting(
+    make: Callable[[int], Digest | None], speak: Speak, *, title: str, upcoming: int | None, prefix: str,
+    numbered: bool = False,
+) -> tuple[Digest, Written] | None:  # fmt: skip
+    """The digest that `make` gives with as much of each kind as fits, and its words; None if there is none."""
+    found = None
+    for most in range(MOST, 0, -1):
+        if (digest := make(most)) is None:
+            return None
+        written = write(digest, speak, title=title, upcoming=upcoming, prefix=prefix, numbered=numbered)
+        found = digest, written
+        if len(written.text.split()) <= LONGEST:
+            break
+    return found
 
 
 def _written(
-    digest: Digest, speak: Speak, ends: tuple[str, str], prefix: str, words: int
+    digest: Digest, speak: Speak, ends: tuple[str, str], sections: list[tuple[str, list[Line]]], numbered: bool
 ) -> tuple[str, tuple[DigestItem, ...]]:
-    """The text and its lines as data, with at most `words` words of each question."""
-    blocks, items = [ends[0]], []
-    for section, lines in _sections(digest, speak, prefix, words):
-        heading = speak(f"digest-{section}", minutes=minutes(digest.needs_you))
-        blocks.append("\n".join([heading, *(f"- {line}" for _, line in lines)]))
-        items += [DigestItem(id=id, section=section, text=line) for id, line in lines]
+    """The text and its lines as data."""
+    blocks, items, nth = [ends[0]], [], 0
+    if digest.note:
+        blocks.append(speak("digest-note", note=digest.note))
+    for section, lines in sections:
+        shown = []
+        for line in lines:
+            nth += bool(line.items)
+            shown.append(f"- {nth} · {line.text}" if numbered and line.items else f"- {line.text}")
+        blocks.append("\n".join([speak(f"digest-{section}", minutes=minutes(digest.needs_you)), *shown]))
+        items += [DigestItem(id=line.id, section=section, text=line.text) for line in lines]
     return "\n\n".join([*blocks, ends[1]]), tuple(items)
 
 
-def _sections(digest: Digest, speak: Speak, prefix: str, words: int) -> list[tuple[str, Lines]]:
+def _sections(digest: Digest, speak: Speak, prefix: str, words: int) -> list[tuple[str, list[Line]]]:
     """The sections that have lines, under the second half of their heading's key."""
     found = [
         ("needs-you", _needs_you(digest, speak, prefix, words)),
         ("answered", _answered(digest, speak, prefix, words)),
+        ("moving", _moving(digest, speak, words)),
         ("heard", _heard(digest, speak, words)),
+        ("absent", _absent(digest.absent, speak)),
+        ("dates", _dates(digest, speak, words)),
         ("sessions", _sessions(digest, speak, words)),
     ]
     return [(section, lines) for section, lines in found if lines]
@@ -93,12 +134,12 @@ def _ids(ids: tuple[str, ...], speak: Speak) -> str:
     return speak.listed([*ids[:IDS], *(["…"] if len(ids) > IDS else [])])
 
 
-def _needs_you(digest: Digest, speak: Speak, prefix: str, words: int) -> Lines:
-    lines = [(one.id, question_line(one, speak, words)) for one in digest.needs_you]
+def _needs_you(digest: Digest, speak: Speak, prefix: str, words: int) -> list[Line]:
+    lines = [Line(one.id, question_line(one, speak, words), (f"open:{one.id}",)) for one in digest.needs_you]
     if digest.still_open:
-        lines.append(("", speak("digest-still-open", ids=_ids(digest.still_open, speak))))
+        lines.append(Line("", speak("digest-still-open", ids=_ids(digest.still_open, speak))))
     if digest.needs_you:
-        lines.append(("", _how(digest.needs_you, speak, prefix)))
+        lines.append(Line("", _how(digest.needs_you, speak, prefix)))
     return lines
 
 
@@ -116,11 +157,12 @@ def question_line(one: Question, speak: Speak, words: int = 1000) -> str:
     return speak("digest-question-until", id=one.id, question=text, time=speak.time(one.closes))
 
 
-def _answered(digest: Digest, speak: Speak, prefix: str, words: int) -> Lines:
-    lines = [(one.id, _result(one, speak, words)) for one in digest.decided]
+def _answered(digest: Digest, speak: Speak, prefix: str, words: int) -> list[Line]:
+    lines = [Line(one.id, _result(one, speak, words), (f"closed:{one.id}",)) for one in digest.decided]
     if digest.also_closed:
         also = digest.also_closed
-        lines.append(("", speak("digest-also-closed", ids=_ids(also, speak), id=also[0], prefix=prefix)))
+        text = speak("digest-also-closed", ids=_ids(also, speak), id=also[0], prefix=prefix)
+        lines.append(Line("", text, tuple(f"closed:{id}" for id in also)))
     return lines
 
 
@@ -143,20 +185,71 @@ def _headline(one: Decided, speak: Speak, words: int) -> str:
     return speak("digest-nearly-all", answer=_label(one.most, words)) if one.most else ""
 
 
-def _heard(digest: Digest, speak: Speak, words: int) -> Lines:
-    lines = []
-    if digest.pains:
-        lines.append(("", speak("digest-pains", n=digest.pains, voices=digest.voices)))
-    for theme in digest.themes:
-        lines.append((theme.id, speak("digest-theme", id=theme.id, label=_label(theme.label, words), n=theme.n)))
-    if digest.introduced:
-        lines.append(("", speak("digest-introduced", n=digest.introduced)))
+def _moving(digest: Digest, speak: Speak, words: int) -> list[Line]:
+    lines = [Line(one.id, _moved(one, speak, words), (one.item,)) for one in digest.moving]
+    if digest.commitments:
+        text = speak("digest-commitments", n=digest.commitments, voices=digest.committed)
+        lines.append(Line("", text))
     return lines
 
 
-def _sessions(digest: Digest, speak: Speak, words: int) -> Lines:
-    return [("", speak("digest-ended", title=_label(title, words))) for title in digest.ended] + [
-        ("", speak("digest-opened", title=_label(title, words))) for title in digest.opened
+def _moved(one: Moved, speak: Speak, words: int) -> str:
+    """What happened to an effort, in a sentence that stands without its words where they are held back."""
+    title, text = clip(one.title, TITLE, words), clip(one.text, TITLE, words)
+    head = f"**{one.id}** {title}".strip()
+    return speak(
+        "digest-moved", head=head, kind=one.kind, text=text, worded="yes" if text else "no", day=one.day,
+        dated="yes" if one.day else "no", what=one.what or "other",
+    )  # fmt: skip
+
+
+def _heard(digest: Digest, speak: Speak, words: int) -> list[Line]:
+    lines = []
+    if digest.pains:
+        needs = tuple(item for item in digest.items if item.startswith("need:"))
+        lines.append(Line("", speak("digest-pains", n=digest.pains, voices=digest.voices), needs))
+    for theme in digest.themes:
+        key = "digest-bridge" if theme.bridge else "digest-theme"
+        text = speak(key, id=theme.id, label=_label(theme.label, words), n=theme.n)
+        lines.append(Line(theme.id, text, (f"theme:{theme.id}={theme.n}",)))
+    if digest.introduced:
+        items = tuple(item for item in digest.items if item.startswith("introduced:"))
+        lines.append(Line("", speak("digest-introduced", n=digest.introduced), items))
+    return lines
+
+
+def _absent(absent: Absent, speak: Speak) -> list[Line]:
+    groups = tuple(speak(f"group-{key}") for key in absent.groups)
+    regions = tuple(speak(f"region-{key}") for key in absent.regions)
+    kinds = (("groups", groups), ("regions", regions), ("wanted", absent.wanted))
+    lines = [Line("", speak(f"digest-absent-{kind}", names=_names(names, speak))) for kind, names in kinds if names]
+    if absent.remote is not None:
+        lines.append(Line("", speak("digest-remote", share=absent.remote)))
+    return lines
+
+
+def _names(names: tuple[str, ...], speak: Speak) -> str:
+    return speak.listed([*(clip(name, NAME, 5) for name in names[:NAMES]), *(["…"] if len(names) > NAMES else [])])
+
+
+def _dates(digest: Digest, speak: Speak, words: int) -> list[Line]:
+    return [Line(one.id, _date(one, speak, words), (date_item(one),)) for one in digest.dates]
+
+
+def _date(one: Ahead, speak: Speak, words: int) -> str:
+    """A date by its whole days, or by the reader's clock with UTC beside."""
+    when = speak.time(one.begins) if one.zone else one.first
+    if not one.zone and one.last > one.first:
+        when = speak("digest-days", first=one.first, last=one.last)
+    return speak(
+        "digest-date", id=one.id, called=clip(one.name, TITLE, words), place=clip(one.place, LABEL, words), when=when,
+        placed="yes" if one.place else "no",
+    )  # fmt: skip
+
+
+def _sessions(digest: Digest, speak: Speak, words: int) -> list[Line]:
+    return [Line("", speak("digest-ended", title=_label(title, words))) for title in digest.ended] + [
+        Line("", speak("digest-opened", title=_label(title, words))) for title in digest.opened
     ]
 
 

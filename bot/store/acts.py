@@ -37,6 +37,16 @@ async def of_source(tx: Tx, source: str) -> Row | None:
     return await tx.row(f"SELECT {_COLUMNS} FROM act WHERE source = $1 AND undone IS NULL", source)
 
 
+def drop(tx: Tx, source: str) -> None:
+    """The act is written down anew by what follows."""
+    tx.write("DELETE FROM act WHERE source = $1", source)
+
+
 def undo(tx: Tx, source: str, at: int) -> None:
     """The act is taken back."""
     tx.write("UPDATE act SET undone = $1 WHERE source = $2", at, source)
+
+
+def settled(tx: Tx, verb: str, subject: str) -> None:
+    """Acts of this verb on a thing can no longer be taken back, and it is not kept that there were any."""
+    tx.write("DELETE FROM act WHERE verb = $1 AND subject = $2", verb, subject)

@@ -88,7 +88,13 @@ async def counted(tx: Tx, prompt: str, wording: int, per: str) -> list[Answer]:
     voice = "organisation" if per == "organisation" else "person"
     listed = [
         Answer(
-            r[voice] or r["source"], r["choice"], r["text"], (r["at"], r["seq"]), r["source"], r["mark"], r["person"],
+            r[voice] or r["source"],
+            r["choice"],
+            r["text"],
+            (r["at"], r["seq"]),
+            r["source"],
+            r["mark"],
+            r["person"],
             r["organisation"],
         )
         for r in found

@@ -14,7 +14,7 @@ import asyncio
 import re
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import lru_cache
 from importlib import resources
 from typing import Any, Protocol, TypeVar
@@ -29,14 +29,19 @@ _COMMIT: Call = ("COMMIT", [()])
 _SAVE: Call = ("SAVEPOINT step", [()])
 _BACK: Call = ("ROLLBACK TO SAVEPOINT step", [()])
 _RELEASE: Call = ("RELEASE SAVEPOINT step", [()])
+ATTEMPTS, PAUSE = 50, 0.2  # of work beside a bot: how often, and seconds between two
 STATE = "known"  # the place of a token that is new whenever one of these tables changes, see `Tx.derived`
-_STATE = frozenset({"member", "person", "organisation", "alias", "need"})
+_STATE = frozenset({"member", "person", "organisation", "alias", "need", "initiative"})
 _RENEW = "INSERT INTO place (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 _CHANGE = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
 
 
 class NewerDatabase(Exception):
     """The database was written by a newer version of the program; this one must not touch it."""
+
+
+class InTheWay(Exception):
+    """Somebody else at the database holds what this transaction needs, and it was not to wait."""
 
 
 class Engine(Protocol):
@@ -55,6 +60,9 @@ class Engine(Protocol):
 
     async def script(self, sql: str) -> None:
         """Runs a migration's statements."""
+
+    async def give_way(self) -> None:
+        """From now on the open transaction raises InTheWay instead of waiting long for another at the database."""
 
     async def claim(self) -> bool:
         """Takes the one place at this database, or says that somebody else has it. Kept until `close`."""
@@ -252,6 +260,22 @@ class Base:
             except BaseException:
                 await asyncio.shield(self.engine.undo())
                 raise
+
+    async def beside(self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        """Does `work` in a transaction beside a bot that serves the same database: where they want the same, this one
+        gives way and does its work anew, so that the bot's transaction is never the one that fails. Raises InTheWay
+        after `ATTEMPTS` of these."""
+        for _ in range(ATTEMPTS - 1):
+            with suppress(InTheWay):
+                return await self._giving_way(work)
+            await asyncio.sleep(PAUSE)
+        return await self._giving_way(work)
+
+    async def _giving_way(self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        async with self.begin() as tx:
+            await tx.rows("SELECT 1")  # begins it
+            await self.engine.give_way()
+            return await work(tx)
 
     def forget(self) -> None:
         """Drops what was derived and kept: somebody in it asked to be forgotten."""

@@ -107,6 +107,18 @@ async def quoting(tx: Tx, sources: Collection[str], at: int) -> None:
             _stop(tx, row["txn"], at)
 
 
+async def named(tx: Tx, subject: str, name: str) -> None:
+    """Blanks the messages of this name about a thing that are sent."""
+    for row in await tx.rows(
+        "SELECT txn, content FROM outbox WHERE subject = $1 AND kind = 'Message' AND blanked = 0"
+        " AND txn IN (SELECT txn FROM sent)",
+        subject,
+    ):
+        content = orjson.loads(row["content"])
+        if content["name"] == name:
+            _write(tx, row["txn"], blank(content))
+
+
 def _stop(tx: Tx, txn: str, at: int) -> None:
     held.sent(tx, txn)
     held.decline(tx, txn, at)

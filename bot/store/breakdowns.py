@@ -36,8 +36,11 @@ async def asked(tx: Tx, room: str, account: str) -> Counter[tuple[str, str]]:
 async def told(tx: Tx, prompt: str, wording: int) -> Tables | None:
     """What was last told of a wording of a prompt, None if nothing ever was."""
     data = await tx.value("SELECT data FROM breakdown WHERE prompt = $1 AND wording = $2", prompt, wording)
-    if data is None:
-        return None
+    return None if data is None else tables_of(data)
+
+
+def tables_of(data: str) -> Tables:
+    """Tables as they are kept."""
     kept = orjson.loads(data)
     return Tables(_table(kept["stakeholder"]), _table(kept["region"]))
 

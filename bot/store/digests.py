@@ -6,20 +6,34 @@ marked for its room only is never read here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import orjson
 from pydantic import ValidationError
 
 from bot.domain.data import Result as Published
-from bot.domain.digest import Facts, Meeting, Question, Result, Shared
+from bot.domain.dates import Occasion
+from bot.domain.digest_facts import Ahead, Facts, Meeting, Question, Result, Shared
 from bot.domain.needs import ROOM_ONLY
 from bot.domain.tallies import tally
-from bot.store import answers, prompts, sessions
+from bot.store import answers, dates, prompts, sessions
 from bot.store.base import Row, Tx
 from bot.store.prompts import Prompt
 
 OFF = "off"  # the day of a schedule that says: never
+DROP, NOTE, HOLD = "drop", "note", "hold"  # what a facilitator can do to a digest before it goes out
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a facilitator did to a digest before it goes out: left items out, added a sentence, or stopped it."""
+
+    source: str
+    kind: str
+    items: tuple[str, ...] = ()
+    text: str = ""
+
 
 # Needs that the digest of room $1 may speak of; $2 is the mark that keeps a need in its room.
 _IN_SCOPE = (
@@ -71,8 +85,19 @@ async def last(tx: Tx, room: str) -> Row | None:
 
 
 async def of_slot(tx: Tx, room: str, slot: str) -> Row | None:
-    """The digest of a slot."""
-    return await tx.row("SELECT slot, since, until FROM digest WHERE room = $1 AND slot = $2", room, slot)
+    """The digest of a slot; `items` is a JSON list."""
+    return await tx.row(
+        "SELECT slot, since, until, items, note FROM digest WHERE room = $1 AND slot = $2", room, slot
+    )
+
+
+async def earlier(tx: Tx, room: str, most: int) -> list[Row]:
+    """The room's digests, the latest first: slot, since, until."""
+    return await tx.rows(
+        "SELECT slot, since, until FROM digest WHERE room = $1 AND since < until"
+        " ORDER BY until DESC, slot DESC LIMIT $2",
+        room, most,
+    )  # fmt: skip
 
 
 async def told(tx: Tx, room: str) -> frozenset[str]:
@@ -81,13 +106,85 @@ async def told(tx: Tx, room: str) -> frozenset[str]:
     return frozenset(item for row in found for item in orjson.loads(row["items"]))
 
 
-def record(tx: Tx, room: str, slot: str, since: int, until: int, items: Iterable[str]) -> None:
+def record(tx: Tx, room: str, slot: str, since: int, until: int, items: Iterable[str], note: str = "") -> None:
     """Remembers what a digest told."""
     tx.write(
-        "INSERT INTO digest (room, slot, since, until, items) VALUES ($1, $2, $3, $4, $5)"
+        "INSERT INTO digest (room, slot, since, until, items, note) VALUES ($1, $2, $3, $4, $5, $6)"
         " ON CONFLICT (room, slot) DO NOTHING",
-        room, slot, since, until, orjson.dumps(list(items)).decode(),
+        room, slot, since, until, orjson.dumps(list(items)).decode(), note,
     )  # fmt: skip
+
+
+def preview(tx: Tx, room: str, slot: str, person: str, lines: Sequence[Sequence[str]], at: int) -> None:
+    """Remembers which items the numbers stand for that a facilitator sees before the lines of a digest."""
+    tx.write(
+        "INSERT INTO digest_preview (room, slot, person, lines, at) VALUES ($1, $2, $3, $4, $5)"
+        " ON CONFLICT (room, slot, person) DO UPDATE SET lines = excluded.lines, at = excluded.at",
+        room, slot, person, orjson.dumps(list(lines)).decode(), at,
+    )  # fmt: skip
+
+
+async def previewed(tx: Tx, room: str, slot: str, person: str) -> list[list[str]] | None:
+    """The items of each numbered line that a facilitator was shown; None if they were shown none."""
+    found = await tx.value(
+        "SELECT lines FROM digest_preview WHERE room = $1 AND slot = $2 AND person = $3", room, slot, person
+    )
+    return None if found is None else list(orjson.loads(found))
+
+
+def edit(tx: Tx, room: str, slot: str, person: str, one: Edit, at: int) -> None:
+    """A facilitator changes a digest before it goes out."""
+    tx.write(
+        "INSERT INTO digest_edit (source, room, slot, person, kind, items, text, at)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (source) DO UPDATE SET kind = excluded.kind,"
+        " items = excluded.items, text = excluded.text",
+        one.source, room, slot, person, one.kind, orjson.dumps(list(one.items)).decode(), one.text, at,
+    )  # fmt: skip
+
+
+def unedit(tx: Tx, source: str) -> None:
+    """What a message did to a digest is taken back."""
+    tx.write("DELETE FROM digest_edit WHERE source = $1", source)
+
+
+async def edits(tx: Tx, room: str, slot: str) -> list[Edit]:
+    """What facilitators did to the digest of a slot, in that order."""
+    found = await tx.rows(
+        "SELECT source, kind, items, text FROM digest_edit WHERE room = $1 AND slot = $2 ORDER BY at, source",
+        room, slot,
+    )  # fmt: skip
+    return [Edit(row["source"], row["kind"], tuple(orjson.loads(row["items"])), row["text"]) for row in found]
+
+
+def forget_edits(tx: Tx, before: int) -> None:
+    """Who was shown a digest before it went out, and what they did to it, is no longer known."""
+    tx.write("DELETE FROM digest_preview WHERE at < $1", before)
+    tx.write("DELETE FROM digest_edit WHERE at < $1", before)
+
+
+async def own_times(tx: Tx) -> list[Row]:
+    """When people want their own digest (digest: '' for nothing chosen, else day and time) and in which zone, each
+    once, without those who want none; of people who have a direct chat."""
+    return await tx.rows(
+        "SELECT DISTINCT COALESCE(p.digest, '') AS digest, COALESCE(p.zone, '') AS zone FROM direct d"
+        " LEFT JOIN person p ON p.id = d.person WHERE d.room <> '' AND COALESCE(p.digest, '') <> $1 ORDER BY 1, 2",
+        OFF,
+    )
+
+
+async def own_readers(tx: Tx, digest: str, zone: str, day: str) -> list[str]:
+    """Who wants it then and has not been looked after for the slot of that date."""
+    found = await tx.rows(
+        "SELECT d.person FROM direct d LEFT JOIN person p ON p.id = d.person WHERE d.room <> '' AND d.digested < $3"
+        " AND COALESCE(p.digest, '') = $1 AND COALESCE(p.zone, '') = $2 ORDER BY d.person",
+        digest, zone, day,
+    )  # fmt: skip
+    return [row["person"] for row in found]
+
+
+def own_told(tx: Tx, person: str, day: str) -> None:
+    """A person's own digest of that date needs no looking after any more."""
+    tx.write("UPDATE direct SET digested = $1 WHERE person = $2 AND digested < $1", day, person)
 
 
 async def facts(tx: Tx, room: str, since: int, until: int) -> Facts:
@@ -103,7 +200,12 @@ async def facts(tx: Tx, room: str, since: int, until: int) -> Facts:
         needs=await _needs(tx, room),
         themes=await _themes(tx, room),
         introductions=await _introduced(tx, room),
+        dates=tuple(_ahead(one) for one in await dates.upcoming(tx, room, until)),
     )
+
+
+def _ahead(one: Occasion) -> Ahead:
+    return Ahead(one.id, one.name, one.place, one.when.first, one.when.last, one.when.zone, one.begins)
 
 
 async def _result(tx: Tx, prompt: Prompt) -> Result:
@@ -129,33 +231,20 @@ async def _needs(tx: Tx, room: str) -> tuple[tuple[str, str], ...]:
 
 async def _themes(tx: Tx, room: str) -> tuple[Shared, ...]:
     found = await tx.rows(
-        "SELECT t.id, t.label, COUNT(DISTINCT n.organisation) AS voices FROM theme t"
-        " JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need"
-        f" WHERE t.gone IS NULL AND {_IN_SCOPE} GROUP BY t.id, t.label ORDER BY t.id",
+        "SELECT t.id, COALESCE(NULLIF(t.name, ''), t.label) AS label, COUNT(DISTINCT n.organisation) AS voices"
+        " FROM theme t JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need"
+        f" WHERE t.gone IS NULL AND {_IN_SCOPE} GROUP BY t.id, t.name, t.label ORDER BY t.id",
         room, ROOM_ONLY,
     )  # fmt: skip
     return tuple(Shared(r["id"], r["label"], r["voices"]) for r in found)
 
 
 async def _introduced(tx: Tx, room: str) -> tuple[str, ...]:
-    """Introductions to which all sides said yes and of which a side is the room's."""
+    """Introductions that came about and of which a side that met is the room's."""
     found = await tx.rows(
-        "SELECT i.id FROM introduction i WHERE i.settled IS NOT NULL"
-        " AND EXISTS (SELECT 1 FROM consent c WHERE c.introduction = i.id)"
-        " AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.introduction = i.id AND c.answer <> 'yes')"
-        f" AND EXISTS (SELECT 1 FROM need n WHERE n.id IN (i.a, i.b) AND {_IN_SCOPE})"
+        "SELECT i.id FROM introduction i WHERE i.state = 'agreed' AND EXISTS (SELECT 1 FROM consent c"
+        f" JOIN need n ON n.id = c.need WHERE c.introduction = i.id AND c.answer = 'yes' AND {_IN_SCOPE})"
         " ORDER BY LENGTH(i.id), i.id",
         room, ROOM_ONLY,
     )  # fmt: skip
     return tuple(r["id"] for r in found)
-
-
-async def introductions_for(tx: Tx, person: str) -> list[str]:
-    """The introductions that wait for this person's answer, oldest first."""
-    found = await tx.rows(
-        "SELECT i.id FROM introduction i JOIN consent c ON c.introduction = i.id"
-        " WHERE i.settled IS NULL AND c.answer = '' AND (c.person = $1 OR c.organisation IN"
-        " (SELECT organisation FROM person WHERE id = $1)) ORDER BY i.asked, LENGTH(i.id), i.id",
-        person,
-    )
-    return [r["id"] for r in found]

@@ -17,7 +17,7 @@ import orjson
 from bot.domain.messages import LeaveRoom
 from bot.domain.needs import alone
 from bot.domain.traces import Traces
-from bot.store import ballots, blanking, ids, outbox
+from bot.store import ballots, blanking, dates, forgetting_efforts, ids, initiatives, outbox, verdicts, wanted
 from bot.store.base import Row, Tx
 from bot.store.vectors import digest
 
@@ -52,7 +52,11 @@ async def forget(tx: Tx, person: str, at: int, chat: str = "") -> tuple[dict[str
     await _decided(tx, theirs, at)
     await _answers(tx, theirs)
     await _needs(tx, theirs, at)
+    await initiatives.forget(tx, person, theirs.traces)
     _introductions(tx, theirs)
+    await forgetting_efforts.forget(tx, person, theirs.traces, at)
+    dates.forget(tx, person)
+    await wanted.forget(tx, person)
     await _acts(tx, theirs)
     _heard(tx, theirs, at)
     await _rooms(tx, theirs)
@@ -86,11 +90,14 @@ async def _theirs(tx: Tx, person: str, chat: str) -> Theirs:
     chats = tuple(sorted(room for room in named if room and not room.startswith("txn:")))
     answers = await tx.rows("SELECT source, text FROM answer WHERE person = $1", person)
     needs = await tx.rows("SELECT id AS source, text FROM need WHERE person = $1", person)
+    examples = await tx.rows("SELECT id AS source, example AS text FROM need WHERE person = $1", person)
     held = await tx.rows("SELECT id AS source, text FROM held WHERE person = $1", person)
     wordings = await tx.rows("SELECT id AS source, wording AS text FROM held WHERE person = $1", person)
-    said = [*answers, *needs, *held, *wordings]
+    brought = await tx.rows("SELECT source, text FROM brought WHERE person = $1", person)
+    wanted_words = await tx.rows("SELECT text FROM wanted_by WHERE person = $1", person)
+    said = [*answers, *needs, *examples, *held, *wordings, *brought, *await forgetting_efforts.said(tx, person)]
     sources = [row["source"] for row in said]
-    texts = [*(row["text"] for row in said), *await _held_texts(tx, sources)]
+    texts = [*(row["text"] for row in (*said, *wanted_words)), *await _held_texts(tx, sources)]
     names = [row["name"] for row in await tx.rows("SELECT DISTINCT name FROM member WHERE person = $1", person)]
     traces = Traces([person, person[1:].partition(":")[0], *names, *await _own_organisation(tx, person), *texts])
     return Theirs(person, chats, tuple(openings), tuple(filter(None, texts)), tuple(sources), traces)
@@ -114,11 +121,12 @@ async def _own_organisation(tx: Tx, person: str) -> list[str]:
 
 
 _ALONE = (
-    "id IN (SELECT organisation FROM person WHERE id = $1)"
-    " AND id NOT IN (SELECT organisation FROM person WHERE organisation IS NOT NULL AND id <> $1)"
+    "id IN (SELECT COALESCE(organisation, belongs) FROM person WHERE id = $1)"
+    " AND id NOT IN (SELECT COALESCE(organisation, belongs) FROM person WHERE id <> $1)"
     " AND id NOT IN (SELECT organisation FROM need WHERE person <> $1)"
     " AND id NOT IN (SELECT organisation FROM answer WHERE organisation IS NOT NULL AND person <> $1)"
     " AND id NOT IN (SELECT organisation FROM consent WHERE person <> $1)"
+    " AND id NOT IN (SELECT organisation FROM verdict WHERE person <> $1)"
 )
 
 
@@ -184,14 +192,20 @@ async def _needs(tx: Tx, theirs: Theirs, at: int) -> None:
     )  # fmt: skip
     tx.write(f"DELETE FROM theme_need WHERE need IN ({own})", person)
     tx.write(f"DELETE FROM pair WHERE a IN ({own}) OR b IN ({own})", person)
-    tx.write(f"UPDATE introduction SET problem = '' WHERE a IN ({own}) OR b IN ({own})", person)
+    tx.write(
+        "UPDATE introduction SET problem = '' WHERE id IN (SELECT introduction FROM consent"
+        f" WHERE need IN ({own})) OR a IN ({own}) OR b IN ({own})",
+        person,
+    )
     for text in theirs.texts:
         if not await tx.value("SELECT 1 FROM need WHERE text = $1 AND person <> $2", text, person):
             tx.write("DELETE FROM vector WHERE text = $1", digest(text))
+    verdicts.forget(tx, person)
     tx.write(f"DELETE FROM consent WHERE person = $1 AND need IN ({own})", person)
     tx.write(
-        "UPDATE need SET text = '', person = '', organisation = '', mark = 'unnamed', room = '', source = '',"
-        " changed = $2, withdrawn = COALESCE(withdrawn, $2) WHERE person = $1",
+        "UPDATE need SET text = '', person = '', organisation = '', mark = 'unnamed', room = '', source = '', rank = 0,"
+        " example = '', year = 0, partners = '', confirmed = 0, asked = 0, changed = $2,"
+        " withdrawn = COALESCE(withdrawn, $2) WHERE person = $1",
         person, at,
     )  # fmt: skip
 
@@ -211,15 +225,22 @@ async def _acts(tx: Tx, theirs: Theirs) -> None:
     for row in await tx.rows("SELECT source, subject, before FROM act"):
         if theirs.traces.in_text(row["subject"]) or theirs.traces.in_data(orjson.loads(row["before"])):
             tx.write("DELETE FROM act WHERE source = $1", row["source"])
+    for row in await tx.rows("SELECT source, facts FROM merged"):
+        if theirs.traces.in_data(orjson.loads(row["facts"])):
+            tx.write("DELETE FROM merged WHERE source = $1", row["source"])
+
+
+_SAID_IN = ("organisation", "alias", "session", "schedule", "introduction", "forum_date", "side_meeting", "wanted")
 
 
 def _heard(tx: Tx, theirs: Theirs, at: int) -> None:
     """Ids stay, so that nothing counts twice; whose they were and what waits of theirs go. Only what they said since
     they asked is still thought, as said by somebody new."""
-    for table in ("organisation", "alias", "session", "schedule", "introduction"):
+    for table in _SAID_IN:
         tx.write(
             f"UPDATE {table} SET source = '' WHERE source IN (SELECT id FROM inbox WHERE sender = $1)", theirs.person
         )
+    tx.write("DELETE FROM merged WHERE source IN (SELECT id FROM inbox WHERE sender = $1)", theirs.person)
     tx.write("DELETE FROM sealed WHERE sender = $1", theirs.person)
     tx.write(
         "UPDATE inbox SET thought = COALESCE(thought, $2), data = '' WHERE sender = $1 AND at <= $2", theirs.person, at
@@ -261,12 +282,13 @@ async def _profile(tx: Tx, theirs: Theirs) -> None:
         "INSERT INTO counter (kind, last) VALUES ($1, $2) ON CONFLICT (kind) DO UPDATE SET last = excluded.last",
         OPENED, max(before + 1, turn),
     )  # fmt: skip
-    for table in ("direct", "reminder", "mute"):
+    for table in ("direct", "reminder", "mute", "talk", "digest_preview", "digest_edit"):
         tx.write(f"DELETE FROM {table} WHERE person = $1", person)
     tx.write("DELETE FROM person WHERE id = $1", person)
     tx.write("UPDATE consent SET organisation = '' WHERE organisation = $1", alone(person))
     for id in ended:
         tx.write("DELETE FROM alias WHERE organisation = $1", id)
+        tx.write("UPDATE initiative SET organisation = '' WHERE organisation = $1", id)
         tx.write("DELETE FROM organisation WHERE id = $1", id)
 
 
@@ -299,9 +321,7 @@ async def requests(tx: Tx) -> list[Row]:
 
 async def is_left(tx: Tx, room: str) -> bool:
     """Whether everything decided for a direct chat is sent and the bot has heard that it is out of it."""
-    waiting = await tx.value(
-        "SELECT 1 FROM outbox WHERE room = $1 AND txn NOT IN (SELECT txn FROM sent) LIMIT 1", room
-    )
+    waiting = await tx.value("SELECT 1 FROM outbox WHERE room = $1 AND txn NOT IN (SELECT txn FROM sent) LIMIT 1", room)
     return not waiting and bool(await tx.value("SELECT 1 FROM inbox WHERE room = $1 AND kind = 'Removed'", room))
 
 
@@ -312,21 +332,6 @@ async def finish(tx: Tx, person: str, rooms: Sequence[str], at: int) -> None:
         _leave(tx, room)
         tx.write("DELETE FROM inbox WHERE room = $1", room)
     tx.write("DELETE FROM forgotten WHERE person = $1", person)
-
-
-_EVERYBODY = " UNION ".join(
-    f"SELECT {column} AS id FROM {table}"
-    for table, column in (
-        ("person", "id"), ("member", "person"), ("direct", "person"), ("inbox", "sender"), ("sealed", "sender"),
-        ("prompt", "asker"), ("answer", "person"), ("need", "person"), ("consent", "person"), ("act", "person"),
-        ("held", "person"), ("reminder", "person"), ("mute", "person"), ("forgotten", "person"),
-    )
-) + " UNION SELECT voice AS id FROM ledger WHERE voice LIKE '@%'"  # fmt: skip
-
-
-async def everybody(tx: Tx) -> list[str]:
-    """The ids of all people whom anything here leads to, sorted."""
-    return sorted({row["id"] for row in await tx.rows(_EVERYBODY) if row["id"]})
 
 
 async def carried_out(tx: Tx) -> int:

@@ -19,7 +19,7 @@ WAITING: Final = "waiting"
 RELEASED: Final = "released"
 REWORDED: Final = "reworded"
 DROPPED: Final = "dropped"
-ANSWER, NEED, THEME = "answer", "need", "theme"  # kinds of statements
+ANSWER, NEED, THEME, BROUGHT, EFFORT = "answer", "need", "theme", "brought", "effort"  # kinds of statements
 _COLUMNS = "id, kind, source, room, person, text, state, wording, at, settled"
 
 
@@ -83,6 +83,8 @@ def settle(tx: Tx, id: str, state: str, wording: str, at: int) -> None:
 _GONE = (
     "(kind = $1 AND source NOT IN (SELECT source FROM answer WHERE withdrawn IS NULL))"
     " OR (kind = $2 AND source NOT IN (SELECT id FROM need WHERE withdrawn IS NULL))"
+    f" OR (kind = '{BROUGHT}' AND source NOT IN (SELECT source FROM brought WHERE withdrawn IS NULL))"
+    f" OR (kind = '{EFFORT}' AND source NOT IN (SELECT id FROM effort_entry WHERE withdrawn IS NULL))"
 )
 
 
@@ -128,6 +130,8 @@ _AS_KEPT = " UNION ALL ".join(
     (
         _NOW.format(text="COALESCE(NULLIF(s.text, ''), s.choice)", table="answer", key="source", kind=ANSWER),
         _NOW.format(text="s.text", table="need", key="id", kind=NEED),
+        _NOW.format(text="s.text", table="brought", key="source", kind=BROUGHT),
+        _NOW.format(text="s.text", table="effort_entry", key="id", kind=EFFORT),
         "SELECT '', '', NULL, '' FROM declined WHERE txn = $1",
     )
 )

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from bot.domain.introductions import OPEN, State
+from collections.abc import Sequence
+
+from bot.domain.introductions import State
+from bot.domain.prompts import YES
 from bot.store.base import Row, Tx
 
-_COLUMNS = "id, a, b, problem, asked, expires, settled, state, source"
-_SIDE = "introduction, organisation, need, person, answer, at, again, source"
+_COLUMNS = "id, a, b, sides, problem, asked, expires, settled, state, source"
+_SIDE = "introduction, organisation, need, person, answer, at, again, source, words, encrypted, released"
+ANSWER = ("person", "answer", "at", "again", "source", "words", "encrypted")  # what an answer changes
 
 
-def propose(tx: Tx, *, id: str, a: str, b: str, problem: str, asked: int, expires: int, source: str) -> None:
-    """Writes down that two sides are being asked about the needs `a` and `b`."""
+def propose(
+    tx: Tx, *, id: str, needs: Sequence[str], problem: str, asked: int, expires: int, source: str
+) -> None:  # fmt: skip
+    """Writes down that the sides of these needs, two or more, are being asked."""
     tx.write(
-        "INSERT INTO introduction (id, a, b, problem, asked, expires, source) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        id, a, b, problem, asked, expires, source,
+        "INSERT INTO introduction (id, a, b, sides, problem, asked, expires, source)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        id, needs[0], needs[1], len(needs), problem, asked, expires, source,
     )  # fmt: skip
 
 
@@ -31,44 +38,89 @@ async def get(tx: Tx, id: str) -> Row | None:
 
 
 async def sides(tx: Tx, id: str) -> list[Row]:
-    """Both sides of an introduction, in the order of its needs `a` and `b`."""
+    """The sides of an introduction that are still there, in the order of their needs."""
     return await tx.rows(
         f"SELECT {', '.join('c.' + name for name in _SIDE.split(', '))} FROM consent c"
         " JOIN introduction i ON i.id = c.introduction WHERE c.introduction = $1"
-        " ORDER BY CASE WHEN c.need = i.a THEN 0 ELSE 1 END",
+        " ORDER BY CASE c.need WHEN i.a THEN 0 WHEN i.b THEN 1 ELSE 2 END, LENGTH(c.need), c.need",
         id,
     )
 
 
-def answer(
-    tx: Tx, id: str, voice: str, *, person: str, said: str, at: int | None, again: int | None, source: str
-) -> None:
-    """What a side says; `again` is when it wants to be asked again."""
+def answer(tx: Tx, id: str, voice: str, said: Row) -> None:
+    """What a side says: person, answer, at, again (when it wants to be asked again), source, words, encrypted."""
+    changes = ", ".join(f"{name} = ${n}" for n, name in enumerate(ANSWER, 3))
     tx.write(
-        "UPDATE consent SET person = $1, answer = $2, at = $3, again = $4, source = $5"
-        " WHERE introduction = $6 AND organisation = $7",
-        person, said, at, again, source, id, voice,
+        f"UPDATE consent SET {changes} WHERE introduction = $1 AND organisation = $2",
+        id, voice, *(said[name] for name in ANSWER),
     )  # fmt: skip
 
 
-def put_state(tx: Tx, id: str, state: State, settled: int | None) -> None:
-    """Where the introduction stands now; `settled` when nothing can change it any more."""
-    tx.write("UPDATE introduction SET state = $1, settled = $2 WHERE id = $3", state.value, settled, id)
+def unanswered(person: str, again: int | None = None) -> Row:
+    """What a side has said before it says anything."""
+    return {
+        "person": person, "answer": "", "at": None, "again": again, "source": "", "words": 0, "encrypted": 0,
+    }  # fmt: skip
+
+
+def settle(tx: Tx, id: str, state: State, at: int) -> None:
+    """Nothing can change it any more. Of who did not meet it is no longer known whether they answered, nor what."""
+    tx.write("UPDATE introduction SET state = $1, settled = $2 WHERE id = $3", state.value, at, id)
+    met = f" AND answer <> '{YES}'" if state is State.AGREED else ""
+    tx.write(
+        "UPDATE consent SET person = COALESCE((SELECT n.person FROM need n WHERE n.id = consent.need), ''),"
+        " answer = '', at = NULL, again = NULL, source = '', words = 0, encrypted = 0"
+        f" WHERE introduction = $1{met}",
+        id,
+    )
+    if state is not State.AGREED:
+        tx.write("UPDATE introduction SET problem = '' WHERE id = $1", id)
+
+
+def release(tx: Tx, id: str, voice: str, on: bool) -> None:
+    """Whether others may know that this side met the others."""
+    tx.write(
+        "UPDATE consent SET released = $1 WHERE introduction = $2 AND organisation = $3", int(on), id, voice
+    )  # fmt: skip
+
+
+async def released(tx: Tx) -> list[str]:
+    """The introductions of which everybody who met says that others may know of it, oldest first."""
+    found = await tx.rows(
+        "SELECT i.id FROM introduction i JOIN consent c ON c.introduction = i.id WHERE i.state = $1 AND c.answer = $2"
+        " GROUP BY i.id HAVING COUNT(*) = SUM(c.released) AND COUNT(*) > 1 ORDER BY MIN(i.settled), LENGTH(i.id), i.id",
+        State.AGREED.value, YES,
+    )  # fmt: skip
+    return [r["id"] for r in found]
 
 
 async def open_of(tx: Tx, voice: str) -> list[Row]:
     """What a side is being asked: introductions that are not settled, with its own need and answer, oldest first."""
     return await tx.rows(
-        "SELECT i.id, i.expires, i.problem, c.need, c.answer FROM introduction i"
+        "SELECT i.id, i.sides, i.asked, i.expires, c.need, c.answer FROM introduction i"
         " JOIN consent c ON c.introduction = i.id WHERE c.organisation = $1 AND i.settled IS NULL"
         " ORDER BY i.asked, LENGTH(i.id), i.id",
         voice,
     )
 
 
+async def unanswered_sides(tx: Tx, now: int) -> list[Row]:
+    """All sides that have not answered yet and still can: introduction, organisation, need, asked, expires."""
+    return await tx.rows(
+        "SELECT i.id AS introduction, c.organisation, c.need, i.asked, i.expires FROM introduction i"
+        " JOIN consent c ON c.introduction = i.id WHERE i.settled IS NULL AND i.expires > $1 AND c.answer = ''"
+        " ORDER BY i.expires, LENGTH(i.id), i.id, c.organisation",
+        now,
+    )
+
+
 async def pairs(tx: Tx) -> frozenset[frozenset[str]]:
-    """All pairs of needs that were ever asked about: none is asked about twice."""
-    return frozenset(frozenset((r["a"], r["b"])) for r in await tx.rows("SELECT a, b FROM introduction"))
+    """All pairs of needs that were ever asked about together: none is asked about twice."""
+    found = await tx.rows(
+        "SELECT a, b FROM introduction UNION SELECT x.need AS a, y.need AS b FROM consent x"
+        " JOIN consent y ON y.introduction = x.introduction AND y.need > x.need"
+    )
+    return frozenset(frozenset((r["a"], r["b"])) for r in found)
 
 
 async def to_ask_again(tx: Tx, now: int) -> list[Row]:
@@ -97,15 +149,24 @@ async def counts(tx: Tx) -> tuple[int, int]:
 
 
 async def move(tx: Tx, before: str, after: str) -> None:
-    """One voice takes the place of another; what would introduce it to itself ends."""
-    marks = ", ".join(f"'{state.value}'" for state in OPEN)
+    """One voice takes the place of another. Two that would be introduced to themselves are not; in a larger group the
+    one voice stands there once."""
     both = (
         "SELECT introduction FROM consent WHERE organisation IN ($1, $2)"
         " GROUP BY introduction HAVING COUNT(*) = 2"
     )  # fmt: skip
     await tx.rows(
         f"UPDATE introduction SET state = '{State.EXPIRED.value}', settled = asked"
-        f" WHERE state IN ({marks}) AND id IN ({both}) RETURNING id",
+        f" WHERE state = '{State.ASKED.value}' AND sides = 2 AND id IN ({both}) RETURNING id",
+        before, after,
+    )  # fmt: skip
+    tx.write(
+        "UPDATE consent SET answer = '', at = NULL, again = NULL, source = '' WHERE answer <> '' AND introduction IN"
+        f" (SELECT id FROM introduction WHERE state = '{State.EXPIRED.value}')"
+    )
+    tx.write(
+        f"DELETE FROM consent WHERE organisation = $1 AND introduction IN ({both}) AND introduction IN"
+        f" (SELECT id FROM introduction WHERE state = '{State.ASKED.value}')",
         before, after,
     )  # fmt: skip
     tx.write(
@@ -115,7 +176,7 @@ async def move(tx: Tx, before: str, after: str) -> None:
 
 
 def give(tx: Tx, need: str, voice: str) -> None:
-    """What is being asked about a need is asked of another voice, unless that is the other side already."""
+    """What is being asked about a need is asked of another voice, unless that is another side already."""
     tx.write(
         "UPDATE consent SET organisation = $1 WHERE need = $2 AND introduction NOT IN"
         " (SELECT introduction FROM consent WHERE organisation = $1)",

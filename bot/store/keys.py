@@ -25,8 +25,7 @@ _PERSON = (
     "DELETE FROM devicekeys WHERE user_id = ?",
 )
 _ROOM = (
-    "DELETE FROM forwardedchains WHERE session_id IN"
-    " (SELECT session_id FROM megolminboundsessions WHERE room_id = ?)",
+    "DELETE FROM forwardedchains WHERE session_id IN (SELECT session_id FROM megolminboundsessions WHERE room_id = ?)",
     "DELETE FROM megolminboundsessions WHERE room_id = ?",
     "DELETE FROM outgoingkeyrequests WHERE room_id = ?",
     "DELETE FROM encryptedrooms WHERE room_id = ?",

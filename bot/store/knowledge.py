@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 
 from bot.domain.aliases import same
@@ -19,8 +19,12 @@ from bot.domain.patterns import prepare
 from bot.domain.profiles import Profile, own_words
 from bot.domain.reading import fold
 from bot.store.base import Tx
-from bot.store.held import ANSWER
+from bot.store.held import ANSWER, BROUGHT
 
+_OWNED = (  # initiatives with whose they are: as was said, else whoever entered them speaks for it
+    "SELECT COALESCE(NULLIF(i.organisation, ''), p.organisation) AS owner, i.name, i.addresses FROM initiative i"
+    " LEFT JOIN person p ON p.id = i.person WHERE i.withdrawn IS NULL"
+)
 SLICE = 200  # organisations or people prepared between two looks at the rest of the world
 
 
@@ -46,12 +50,13 @@ async def _known(tx: Tx, but: Collection[str]) -> tuple[Known, ...]:
     phrases = _learnt(tuple(await _said(tx)), named)
     profiles = await _profiles(tx, names)
     own, countries = own_words(profiles), _countries(profiles)
+    works = await _initiatives(tx)
     found = tuple(
         Known(
             one,
             tuple(names[one]),
             tuple(people[one]),
-            (*phrases.get(one, ()), *countries.get(one, ())),
+            (*phrases.get(one, ()), *countries.get(one, ()), *works.get(one, ())),
             own.get(one, ()),
         )
         for one in sorted({*names, *people})
@@ -95,15 +100,27 @@ async def _said(tx: Tx) -> list[tuple[str, str]]:
     """What was stated and answered in words, with whose it is, in a fixed order."""
     found = await tx.rows(
         "SELECT organisation, text FROM need WHERE withdrawn IS NULL UNION ALL SELECT organisation, text FROM answer"
-        " WHERE withdrawn IS NULL AND organisation IS NOT NULL AND text <> '' ORDER BY organisation, text"
+        " WHERE withdrawn IS NULL AND organisation IS NOT NULL AND text <> '' UNION ALL"
+        f" SELECT owner AS organisation, addresses AS text FROM ({_OWNED}) AS owned WHERE owner IS NOT NULL"
+        " ORDER BY organisation, text"
     )
     return [(row["organisation"], row["text"]) for row in found]
 
 
+async def _initiatives(tx: Tx) -> Mapping[str, list[str]]:
+    """What each organisation's initiatives are called: who speaks of them is known by them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in await tx.rows(f"SELECT owner, name FROM ({_OWNED}) AS owned WHERE owner IS NOT NULL ORDER BY name"):
+        found[row["owner"]].append(row["name"])
+    return found
+
+
 async def _profiles(tx: Tx, names: Mapping[str, Sequence[str]]) -> list[Profile]:
     """Every organisation as it is described."""
-    found = await tx.rows("SELECT id, stakeholder, country FROM organisation ORDER BY id")
-    return [Profile(row["id"], tuple(names[row["id"]]), row["stakeholder"], row["country"]) for row in found]
+    found = await tx.rows("SELECT id, stakeholder, country, sector FROM organisation ORDER BY id")
+    return [
+        Profile(row["id"], tuple(names[row["id"]]), row["stakeholder"], row["country"], row["sector"]) for row in found
+    ]
 
 
 def _countries(profiles: Sequence[Profile]) -> Mapping[str, tuple[str]]:
@@ -116,7 +133,10 @@ def _countries(profiles: Sequence[Profile]) -> Mapping[str, tuple[str]]:
 
 
 async def voice_of(tx: Tx, kind: str, source: str) -> str | None:
-    """For whom an answer (its source) or a need (its id) was said, as long as that is known."""
+    """For whom an answer or what was brought back (its source) or a need (its id) was said, as long as that is
+    known."""
+    if kind == BROUGHT:
+        return await _voice(tx, "SELECT organisation FROM brought WHERE source = $1", source)
     if kind == ANSWER:
         return await _voice(tx, "SELECT organisation FROM answer WHERE source = $1", source)
     return await _voice(tx, "SELECT organisation FROM need WHERE id = $1", source)
@@ -129,9 +149,21 @@ async def _voice(tx: Tx, query: str, key: str) -> str | None:
 
 async def organisation_called(tx: Tx, name: str) -> str | None:
     """The one organisation that surely goes by this name ("GFCE", "Global Forum (GFCE)"), or None."""
-    wanted = same(name)
-    found = {id for id, names in (await _names(tx)).items() if any(wanted & same(one) for one in names)}
-    return found.pop() if len(found) == 1 else None
+    return (await callers(tx))(name)
+
+
+async def callers(tx: Tx) -> Callable[[str], str | None]:
+    """The same for many names, as far as organisations are known now."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for id, names in (await _names(tx)).items():
+        for form in {form for name in names for form in same(name)}:
+            forms[form].add(id)
+
+    def called(name: str) -> str | None:
+        found = set().union(*(forms[form] for form in same(name) if form in forms))
+        return found.pop() if len(found) == 1 else None
+
+    return called
 
 
 def add_alias(tx: Tx, organisation: str, name: str, source: str) -> None:

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from bot.domain.needs import ROOM_ONLY, UNNAMED
+from bot.domain.standing import ASKED_EVERY, CONFIRMED_FOR
 from bot.store.base import Row, Tx
 
-_COLUMNS = "id, kind, person, organisation, text, mark, room, stated, changed, withdrawn, source"
+_COLUMNS = (
+    "id, kind, person, organisation, text, mark, room, stated, changed, withdrawn, source, rank, example, year,"
+    " partners, confirmed, wording, looked, asked"
+)
 _ORDER = "ORDER BY stated, LENGTH(id), id"
+_BEST_FIRST = "ORDER BY rank, stated, LENGTH(id), id"
+_STANDING = (  # takes part in matching, and somebody speaks for it
+    "withdrawn IS NULL AND mark <> $1 AND (organisation LIKE 'person:%'"
+    " OR organisation IN (SELECT organisation FROM person WHERE organisation IS NOT NULL))"
+)
+CHANGEABLE = ("mark", "rank", "example", "year", "partners", "confirmed")
 
 
 def state(
     tx: Tx, *, id: str, kind: str, person: str, voice: str, text: str, room: str, at: int, now: int, source: str,
-    mark: str = UNNAMED,
+    mark: str = UNNAMED, rank: int = 0, example: str = "", year: int = 0, partners: str = "",
 ) -> None:  # fmt: skip
-    """Writes a need down; its mark is `unnamed` until its author says otherwise."""
+    """Writes a need down; its mark is `unnamed` until its author says otherwise. partners: see domain/wanted."""
     tx.write(
-        "INSERT INTO need (id, kind, person, organisation, text, room, stated, changed, source, mark)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        id, kind, person, voice, text, room, at, now, source, mark,
+        "INSERT INTO need (id, kind, person, organisation, text, room, stated, changed, source, mark, rank, example,"
+        " year, partners, confirmed, looked)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $7, 0)",
+        id, kind, person, voice, text, room, at, now, source, mark, rank, example, year, partners,
     )  # fmt: skip
 
 
@@ -33,7 +44,9 @@ async def withdrawn(tx: Tx, id: str) -> Row | None:
 
 async def of_voice(tx: Tx, voice: str) -> list[Row]:
     """What an organisation (or a person alone) has said and not withdrawn, best first."""
-    return await tx.rows(f"SELECT {_COLUMNS} FROM need WHERE organisation = $1 AND withdrawn IS NULL {_ORDER}", voice)
+    return await tx.rows(
+        f"SELECT {_COLUMNS} FROM need WHERE organisation = $1 AND withdrawn IS NULL {_BEST_FIRST}", voice
+    )
 
 
 async def matchable(tx: Tx) -> list[Row]:
@@ -41,19 +54,71 @@ async def matchable(tx: Tx) -> list[Row]:
     return await tx.rows(f"SELECT {_COLUMNS} FROM need WHERE withdrawn IS NULL AND mark <> $1 {_ORDER}", ROOM_ONLY)
 
 
-async def last_change(tx: Tx) -> int:
-    """When any need was last said, changed or withdrawn; 0 if there is none."""
-    return int(await tx.value("SELECT COALESCE(MAX(changed), 0) FROM need"))
+async def proposable(tx: Tx, now: int) -> list[Row]:
+    """What of it somebody can be asked about: somebody speaks for it, and it was said to be true lately enough."""
+    return await tx.rows(
+        f"SELECT {_COLUMNS} FROM need WHERE {_STANDING} AND confirmed > $2 {_ORDER}",
+        ROOM_ONLY, now - CONFIRMED_FOR,
+    )  # fmt: skip
+
+
+async def unconfirmed(tx: Tx, now: int) -> list[Row]:
+    """What takes part in matching and was not said to be true for so long that it is proposed no more."""
+    return await tx.rows(
+        f"SELECT {_COLUMNS} FROM need WHERE {_STANDING} AND confirmed <= $2 {_ORDER}",
+        ROOM_ONLY, now - CONFIRMED_FOR,
+    )  # fmt: skip
+
+
+async def to_confirm(tx: Tx, now: int) -> list[Row]:
+    """What somebody is to be asked about, whether it is still true, the longest unasked first."""
+    return await tx.rows(
+        f"SELECT {_COLUMNS} FROM need WHERE {_STANDING} AND confirmed <= $2 AND confirmed > $3"
+        " ORDER BY confirmed, LENGTH(id), id",
+        ROOM_ONLY, now - ASKED_EVERY, now - CONFIRMED_FOR,
+    )  # fmt: skip
+
+
+async def to_look_at(tx: Tx) -> list[Row]:
+    """What was said or worded anew and not compared with what else there is."""
+    return await tx.rows(
+        f"SELECT {_COLUMNS} FROM need WHERE looked < wording AND withdrawn IS NULL AND person <> '' {_ORDER}"
+    )
+
+
+def looked_at(tx: Tx, id: str, wording: int) -> None:
+    """A wording was compared with what else there is."""
+    tx.write("UPDATE need SET looked = $1 WHERE id = $2", wording, id)
+
+
+async def was_asked(tx: Tx, person: str) -> bool:
+    """Whether somebody was asked for an example before."""
+    return bool(await tx.value("SELECT 1 FROM need WHERE person = $1 AND asked = 1 LIMIT 1", person))
+
+
+def asked(tx: Tx, id: str) -> None:
+    """Its author was asked for an example."""
+    tx.write("UPDATE need SET asked = 1 WHERE id = $1", id)
 
 
 def reword(tx: Tx, id: str, text: str, at: int) -> None:
-    """New words for a need."""
-    tx.write("UPDATE need SET text = $1, changed = $2 WHERE id = $3", text, at, id)
+    """New words for a need, which are true at the time."""
+    tx.write(
+        "UPDATE need SET text = $1, changed = $2, confirmed = $2, wording = wording + 1 WHERE id = $3", text, at, id
+    )
+
+
+def change(tx: Tx, id: str, at: int, **values: str | int) -> None:
+    """Sets some of what is `CHANGEABLE`."""
+    for name, value in values.items():
+        if name not in CHANGEABLE:
+            raise ValueError(name)
+        tx.write(f"UPDATE need SET {name} = $1, changed = $2 WHERE id = $3", value, at, id)
 
 
 def mark(tx: Tx, id: str, mark: str, at: int) -> None:
     """How a need may be used from now on."""
-    tx.write("UPDATE need SET mark = $1, changed = $2 WHERE id = $3", mark, at, id)
+    change(tx, id, at, mark=mark)
 
 
 def withdraw(tx: Tx, id: str, at: int) -> None:

@@ -62,9 +62,7 @@ async def put(
     return txns
 
 
-async def _guarded(
-    tx: Tx, txn: str, effect: Effect, room: str, account: str, heard: tuple[str, str]
-) -> Effect:
+async def _guarded(tx: Tx, txn: str, effect: Effect, room: str, account: str, heard: tuple[str, str]) -> Effect:
     """The effect as it may go to a room: what it would name stands there only where it stood in public before."""
     if (await rooms.get(tx, room))["direct"]:
         return effect
@@ -217,15 +215,29 @@ async def low_water(tx: Tx, after: int) -> int:
 
 def mark_sent(tx: Tx, txn: str, event: str, at: int) -> None:
     """The homeserver has taken the effect; `event` is what it made ('' if it was declined for good)."""
-    tx.write(
-        "INSERT INTO sent (txn, event, at) VALUES ($1, $2, $3) ON CONFLICT (txn) DO NOTHING", txn, event, at
-    )
+    tx.write("INSERT INTO sent (txn, event, at) VALUES ($1, $2, $3) ON CONFLICT (txn) DO NOTHING", txn, event, at)
 
 
 async def event_of(tx: Tx, txn: str) -> str | None:
     """The event (or room) that the effect made; None while it is waiting, '' if it was declined."""
     found: str | None = await tx.value("SELECT event FROM sent WHERE txn = $1", txn)
     return found
+
+
+async def taken(tx: Tx, txns: Sequence[str]) -> set[str]:
+    """Those of the transaction ids (a few hundred at most) that the homeserver has taken or declined."""
+    if not txns:
+        return set()
+    marks = ", ".join(f"${n}" for n in range(1, len(txns) + 1))
+    return {row["txn"] for row in await tx.rows(f"SELECT txn FROM sent WHERE txn IN ({marks})", *txns)}
+
+
+async def decided(tx: Tx, txns: Sequence[str]) -> set[str]:
+    """Those of the transaction ids (a few hundred at most) that were decided on here."""
+    if not txns:
+        return set()
+    marks = ", ".join(f"${n}" for n in range(1, len(txns) + 1))
+    return {row["txn"] for row in await tx.rows(f"SELECT txn FROM outbox WHERE txn IN ({marks})", *txns)}
 
 
 async def is_out(tx: Tx, cause: str, effects: Sequence[Effect]) -> bool:
@@ -246,6 +258,17 @@ async def subject_of(tx: Tx, event: str) -> str:
     if key not in tx.memo:
         await learn_subjects(tx, [event])
     return str(tx.memo[key])
+
+
+async def asked_last(tx: Tx, person: str) -> str:
+    """What the last message to a person's direct chat asked them about; '' if that asked nothing."""
+    found = await tx.row(
+        "SELECT o.subject, o.content FROM direct d JOIN outbox o ON o.room = d.room WHERE d.person = $1"
+        " AND o.kind = 'Message' ORDER BY o.seq DESC LIMIT 1",
+        person,
+    )
+    asks = found is not None and bool(orjson.loads(found["content"]).get("mentions"))
+    return str(found["subject"]) if found is not None and asks else ""
 
 
 async def learn_subjects(tx: Tx, events: Sequence[str]) -> None:

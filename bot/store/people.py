@@ -1,14 +1,29 @@
-"""People and their organisations."""
+"""People and their organisations.
+
+Rules: a person speaks for one organisation at most, or belongs to one without speaking for it; who speaks for one
+stands in a row, and the first is its delegate, the others are alternates; an organisation that nobody speaks for is
+confirmed by facilitators only. Since an account speaks for one organisation at a time, inventing several takes several
+accounts; where accounts are easily had, `strict` counts only what a facilitator confirmed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from bot.domain.reading import fold
+from bot.regions import region
 from bot.store.base import Row, Tx
 
-NOBODY: Row = {"id": "", "organisation": None, "language": "", "zone": "", "quiet": ""}
-_COLUMNS = "id, organisation, language, zone, quiet"
+NOBODY: Row = {
+    "id": "", "organisation": None, "language": "", "zone": "", "quiet": "", "capacity": "", "belongs": "", "place": 0,
+    "languages": "", "digest": "",
+}  # fmt: skip
+_COLUMNS = ", ".join(NOBODY)
+_CHOSEN = frozenset(NOBODY) - {"id"}
+_ORGANISATION = "id, name, stakeholder, country, sector, confirmed"
+_DESCRIBED = ("name", "stakeholder", "country", "sector", "confirmed")
+_SPOKEN_FOR = "id IN (SELECT organisation FROM person WHERE organisation IS NOT NULL)"
 
 
 async def get(tx: Tx, person: str) -> Row:
@@ -41,9 +56,9 @@ async def present(tx: Tx, room: str, people: Sequence[str]) -> set[str]:
     return found
 
 
-def choose(tx: Tx, person: str, column: str, value: str | None, source: str) -> None:
-    """Sets one of language, zone, quiet, organisation (None: the person speaks for nobody else)."""
-    if column not in ("language", "zone", "quiet", "organisation"):
+def choose(tx: Tx, person: str, column: str, value: str | int | None, source: str) -> None:
+    """Sets one column, such as language or organisation (None: the person speaks for nobody else)."""
+    if column not in _CHOSEN:
         raise ValueError(column)
     tx.write(
         f"INSERT INTO person (id, {column}, source) VALUES ($1, $2, $3)"
@@ -57,14 +72,12 @@ async def organisation(tx: Tx, id: str | None) -> Row | None:
     """An organisation by its id."""
     if not id:
         return None
-    return await tx.row("SELECT id, name, stakeholder, country FROM organisation WHERE id = $1", id)
+    return await tx.row(f"SELECT {_ORGANISATION} FROM organisation WHERE id = $1", id)
 
 
 async def organisation_named(tx: Tx, name: str) -> Row | None:
     """An organisation by its name, however it is spelt."""
-    return await tx.row(
-        "SELECT id, name, stakeholder, country FROM organisation WHERE folded = $1", fold(name) or name
-    )
+    return await tx.row(f"SELECT {_ORGANISATION} FROM organisation WHERE folded = $1", fold(name) or name)
 
 
 def found(tx: Tx, id: str, name: str, stakeholder: str, country: str, source: str) -> None:
@@ -77,19 +90,62 @@ def found(tx: Tx, id: str, name: str, stakeholder: str, country: str, source: st
     )  # fmt: skip
 
 
-async def groups(tx: Tx) -> dict[str, int]:
-    """How many organisations somebody speaks for, by stakeholder group."""
-    found = await tx.rows(
-        "SELECT stakeholder, COUNT(*) AS n FROM organisation"
-        " WHERE id IN (SELECT organisation FROM person WHERE organisation IS NOT NULL) GROUP BY stakeholder"
-    )
-    return {r["stakeholder"]: r["n"] for r in found}
+def describe(tx: Tx, id: str, column: str, value: str | int | None) -> None:
+    """Sets one of stakeholder, country, sector, confirmed (when a facilitator did, None for not)."""
+    if column not in _DESCRIBED[1:]:
+        raise ValueError(column)
+    tx.write(f"UPDATE organisation SET {column} = $1 WHERE id = $2", value, id)
+
+
+async def groups(tx: Tx, strict: bool = False) -> Counter[str]:
+    """How many organisations somebody speaks for, by stakeholder group; `strict`: those a facilitator confirmed."""
+    return Counter(row["stakeholder"] for row in await _counted(tx, strict))
+
+
+async def regions(tx: Tx, strict: bool = False) -> Counter[str]:
+    """The same by regional group, a key of `config/regions.toml` (or one of `bot.regions`)."""
+    return Counter(region(row["stakeholder"], row["country"]) for row in await _counted(tx, strict))
+
+
+async def profiles(tx: Tx, strict: bool = False) -> dict[str, Row]:
+    """The organisations that count there (see `confirmed`), by id: stakeholder and country."""
+    return {row["id"]: row for row in await _counted(tx, strict)}
+
+
+async def _counted(tx: Tx, strict: bool) -> list[Row]:
+    confirmed = " AND confirmed IS NOT NULL" if strict else ""
+    return await tx.rows(f"SELECT id, stakeholder, country FROM organisation WHERE {_SPOKEN_FOR}{confirmed}")
+
+
+async def confirmed(tx: Tx, organisations: Collection[str], strict: bool = False) -> set[str]:
+    """Those of the organisations that count where a small group is guarded: somebody speaks for them, or a facilitator
+    confirmed them; `strict`: the latter only."""
+    rule = "confirmed IS NOT NULL" if strict else f"(confirmed IS NOT NULL OR {_SPOKEN_FOR})"
+    found: set[str] = set()
+    ids = sorted(organisations)
+    for start in range(0, len(ids), 500):
+        some = ids[start : start + 500]
+        marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
+        rows = await tx.rows(f"SELECT id FROM organisation WHERE id IN ({marks}) AND {rule}", *some)
+        found |= {row["id"] for row in rows}
+    return found
 
 
 async def delegates(tx: Tx, organisation: str) -> list[str]:
-    """The people who speak for an organisation, sorted."""
+    """The people who speak for an organisation, delegate and alternates, sorted by id."""
     found = await tx.rows("SELECT id FROM person WHERE organisation = $1 ORDER BY id", organisation)
     return [r["id"] for r in found]
+
+
+async def row(tx: Tx, organisation: str) -> list[Row]:
+    """The same in their order, the delegate first: rows of id and place."""
+    return await tx.rows("SELECT id, place FROM person WHERE organisation = $1 ORDER BY place, id", organisation)
+
+
+async def delegate(tx: Tx, organisation: str) -> str | None:
+    """The one person to turn to for an organisation: its delegate, None if nobody speaks for it."""
+    found = await row(tx, organisation)
+    return str(found[0]["id"]) if found else None
 
 
 async def everybody(tx: Tx) -> list[Row]:

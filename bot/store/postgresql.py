@@ -7,7 +7,7 @@ from typing import Any
 
 import asyncpg
 
-from bot.store.base import Call, Row, Value
+from bot.store.base import Call, InTheWay, Row, Value
 
 # The migrations are written as SQLite reads them; these are the words that PostgreSQL has others for.
 _DIALECT = {
@@ -27,17 +27,23 @@ class Postgresql:
 
     async def read(self, sql: str, args: Sequence[Value], before: Sequence[Call] = ()) -> list[Row]:
         await self.run(before)
-        found: list[Row] = [dict(row) for row in await self._connection.fetch(sql, *args)]
+        try:
+            found: list[Row] = [dict(row) for row in await self._connection.fetch(sql, *args)]
+        except asyncpg.LockNotAvailableError as error:
+            raise InTheWay from error
         return found
 
     async def run(self, calls: Sequence[Call]) -> None:
-        for sql, many in calls:
-            if len(many) > 1:
-                await self._connection.executemany(sql, many)
-            elif many[0]:
-                await self._connection.fetch(sql, *many[0])
-            else:
-                await self._connection.execute(sql)
+        try:
+            for sql, many in calls:
+                if len(many) > 1:
+                    await self._connection.executemany(sql, many)
+                elif many[0]:
+                    await self._connection.fetch(sql, *many[0])
+                else:
+                    await self._connection.execute(sql)
+        except asyncpg.LockNotAvailableError as error:
+            raise InTheWay from error
 
     async def undo(self) -> None:
         if self._connection.is_in_transaction():
@@ -47,6 +53,9 @@ class Postgresql:
         for ours, theirs in _DIALECT.items():
             sql = sql.replace(ours, theirs)
         await self._connection.execute(sql)
+
+    async def give_way(self) -> None:
+        await self._connection.execute("SET LOCAL lock_timeout = '200ms'")  # before deadlocks are looked for (1 s)
 
     async def claim(self) -> bool:
         return bool(await self._connection.fetchval("SELECT pg_try_advisory_lock($1)", _PLACE))

@@ -105,14 +105,22 @@ async def open_for(tx: Tx, person: str, at: int) -> list[Prompt]:
     )  # fmt: skip
 
 
-async def asked_in(tx: Tx, room: str, account: str, per: str) -> int:
-    """How many a prompt in the room asks: its members without the bot, or the organisations they speak for."""
-    what, join = "COUNT(*)", ""
+async def asked_in(tx: Tx, room: str, account: str, per: str, prompt: str = "") -> int:
+    """How many a prompt in the room asks: its members without the bot, or the organisations they speak for. Who only
+    observes is not asked, and counts once they have answered the `prompt` all the same."""
     if per == "organisation":
-        what, join = "COUNT(DISTINCT p.organisation)", "JOIN person p ON p.id = m.person"
+        sql = (
+            "SELECT COUNT(DISTINCT p.organisation) FROM member m JOIN person p ON p.id = m.person"
+            " WHERE m.room = $1 AND m.person <> $2"
+        )
+        return int(await tx.value(sql, room, account))
     return int(
         await tx.value(
-            f"SELECT {what} FROM member m {join} WHERE m.room = $1 AND m.person <> $2", room, account,
+            "SELECT COUNT(*) FROM member WHERE room = $1 AND person <> $2 AND (person NOT IN"
+            " (SELECT id FROM person WHERE capacity = 'observer') OR person IN (SELECT person FROM answer"
+            " WHERE prompt = $3 AND withdrawn IS NULL AND person IS NOT NULL UNION SELECT voice FROM ledger"
+            " WHERE prompt = $3))",
+            room, account, prompt,
         )
     )  # fmt: skip
 

@@ -1,43 +1,67 @@
-"""Who was reminded of which question on which day, and who wants no reminders for a while.
+"""Who was reminded of what on which day, and who wants no reminders for a while.
 
-Days are local dates of the person. A reminder is one message, however many questions it names: `nth` counts the
-messages of a day.
+Days are local dates of the person. A reminder is one message, however many things it names: `nth` counts the messages
+of a day. A message of which it is not known what it said (a backup was restored) names the subject ''.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.store import answers
 from bot.store.base import Row, Tx
 from bot.store.prompts import Prompt
 
+OWN = "digest"  # the mark of what a person's own digest told
 FOREVER = 2**62  # a moment that never comes
+_AT_ONCE = 400  # arguments of one query
 
-# Everybody who ever turned to the bot; nobody else is written to, and nobody who left the direct chat.
+# Whether a person ever turned to the bot; nobody else is written to, and nobody who left the direct chat.
 _KNOWN = (
-    "SELECT id FROM person UNION SELECT person FROM direct UNION SELECT person FROM answer WHERE person IS NOT NULL"
-    " UNION SELECT voice FROM ledger UNION SELECT person FROM need UNION SELECT person FROM act"
-    " UNION SELECT sender FROM inbox WHERE command > 0"
+    "(p.id IS NOT NULL OR d.person IS NOT NULL OR EXISTS (SELECT 1 FROM answer a WHERE a.person = m.person)"
+    " OR EXISTS (SELECT 1 FROM ledger l WHERE l.voice = m.person)"
+    " OR EXISTS (SELECT 1 FROM need n WHERE n.person = m.person)"
+    " OR EXISTS (SELECT 1 FROM act t WHERE t.person = m.person)"
+    " OR EXISTS (SELECT 1 FROM inbox i WHERE i.sender = m.person AND i.command > 0))"
 )
 
 
-async def to_remind(tx: Tx, prompt: Prompt, account: str, now: int) -> list[Row]:
-    """Who is asked and has not answered, without those who want no reminders and those whom the bot may not write to:
-    rows of id, zone and quiet, sorted by id. Of an organisation nobody once one has answered for it."""
+def _parts(values: Iterable[str]) -> Iterable[tuple[list[str], str]]:
+    """The values in parts that fit into one query, each with its placeholders from $1 on."""
+    listed = sorted(set(values))
+    for start in range(0, len(listed), _AT_ONCE):
+        some = listed[start : start + _AT_ONCE]
+        yield some, ", ".join(f"${n}" for n in range(1, len(some) + 1))
+
+
+async def unanswered(tx: Tx, prompt: Prompt, account: str) -> list[str]:
+    """Who is asked (not who only observes) and has not answered, sorted; of an organisation nobody once one has
+    answered for it."""
     found = await tx.rows(
-        "SELECT m.person AS id, p.organisation, COALESCE(p.zone, '') AS zone, COALESCE(p.quiet, '') AS quiet"
-        " FROM member m LEFT JOIN person p ON p.id = m.person WHERE m.room = $1 AND m.person <> $2"
-        " AND m.person NOT IN (SELECT person FROM mute WHERE until > $3)"
-        " AND m.person NOT IN (SELECT person FROM direct WHERE room = '')"
-        f" AND m.person IN ({_KNOWN}) ORDER BY m.person",
-        prompt.room, account, now,
+        "SELECT m.person AS id, p.organisation FROM member m LEFT JOIN person p ON p.id = m.person"
+        " WHERE m.room = $1 AND m.person <> $2 AND COALESCE(p.capacity, '') <> 'observer' ORDER BY m.person",
+        prompt.room, account,
     )  # fmt: skip
     done = await answers.answered(tx, prompt.id, prompt.wording)
-    if prompt.per != "organisation":
-        return [row for row in found if row["id"] not in done]
-    heard = {None, *await answers.heard_from(tx, prompt.id, prompt.wording, prompt.per)}
-    return [row for row in found if row["organisation"] not in heard and row["id"] not in done]
+    heard: set[str | None] = set()
+    if prompt.per == "organisation":
+        heard = {None, *await answers.heard_from(tx, prompt.id, prompt.wording, prompt.per)}
+    return [row["id"] for row in found if row["id"] not in done and row["organisation"] not in heard]
+
+
+async def reachable(tx: Tx, people: Iterable[str], now: int) -> list[Row]:
+    """Those of the people who may be written to: rows of id, zone and quiet, sorted by id."""
+    found: list[Row] = []
+    for some, marks in _parts(people):
+        found += await tx.rows(
+            "SELECT DISTINCT m.person AS id, COALESCE(p.zone, '') AS zone, COALESCE(p.quiet, '') AS quiet"
+            " FROM member m LEFT JOIN person p ON p.id = m.person LEFT JOIN direct d ON d.person = m.person"
+            f" WHERE m.person IN ({marks}) AND (d.room IS NULL OR d.room <> '') AND {_KNOWN}"
+            f" AND NOT EXISTS (SELECT 1 FROM mute u WHERE u.person = m.person AND u.until > ${len(some) + 1})"
+            " ORDER BY m.person",
+            *some, now,
+        )  # fmt: skip
+    return found
 
 
 async def ending(tx: Tx, now: int) -> list[str]:
@@ -48,42 +72,61 @@ async def ending(tx: Tx, now: int) -> list[str]:
     return [row["id"] for row in found]
 
 
-async def told(tx: Tx, prompt: Prompt, since: int, before: int) -> set[str]:
-    """Who was reminded of a prompt `since` a moment, or for its present end since the moment `before` that."""
-    found = await tx.rows(
-        "SELECT DISTINCT person FROM reminder WHERE prompt = $1 AND (at >= $2 OR (closes = $3 AND at >= $4))",
-        prompt.id, since, prompt.closes or 0, before,
-    )  # fmt: skip
-    return {row["person"] for row in found}
+async def told(tx: Tx, subjects: Iterable[str]) -> dict[tuple[str, str, str], int]:
+    """Who was told of these subjects, under which mark (person, subject, mark), and when last."""
+    found: list[Row] = []
+    for some, marks in _parts(subjects):
+        found += await tx.rows(
+            f"SELECT person, subject, mark, MAX(at) AS at FROM reminder WHERE subject IN ({marks})"
+            " GROUP BY person, subject, mark",
+            *some,
+        )
+    return {(row["person"], row["subject"], row["mark"]): row["at"] for row in found}
 
 
-async def on(tx: Tx, person: str, day: str) -> list[int]:
-    """The numbers of the reminders that a person got on a day."""
-    found = await tx.rows("SELECT DISTINCT nth FROM reminder WHERE person = $1 AND day = $2", person, day)
-    return sorted(row["nth"] for row in found)
+async def told_person(tx: Tx, person: str) -> set[tuple[str, str]]:
+    """What a person was told of: pairs of subject and mark."""
+    found = await tx.rows("SELECT DISTINCT subject, mark FROM reminder WHERE person = $1", person)
+    return {(row["subject"], row["mark"]) for row in found}
 
 
-def note(tx: Tx, person: str, day: str, nth: int, prompts: Sequence[Prompt], at: int) -> None:
-    """A person was reminded of these prompts."""
-    for prompt in prompts:
+async def spent(tx: Tx, people: Iterable[str], after: str) -> dict[str, set[tuple[str, int]]]:
+    """The reminders that people got on days later than `after`: pairs of day and number by person."""
+    got: dict[str, set[tuple[str, int]]] = {}
+    for some, marks in _parts(people):
+        for row in await tx.rows(
+            f"SELECT DISTINCT person, day, nth FROM reminder WHERE person IN ({marks}) AND day > ${len(some) + 1}",
+            *some, after,
+        ):  # fmt: skip
+            got.setdefault(row["person"], set()).add((row["day"], row["nth"]))
+    return got
+
+
+def note(tx: Tx, person: str, day: str, nth: int, told: Sequence[tuple[str, str]], at: int) -> None:
+    """A person was reminded of these subjects, each under a mark."""
+    for subject, mark in told:
         tx.write(
-            "INSERT INTO reminder (person, day, nth, prompt, closes, at) VALUES ($1, $2, $3, $4, $5, $6)"
-            " ON CONFLICT (person, day, nth, prompt) DO NOTHING",
-            person, day, nth, prompt.id, prompt.closes or 0, at,
+            "INSERT INTO reminder (person, day, nth, subject, mark, at) VALUES ($1, $2, $3, $4, $5, $6)"
+            " ON CONFLICT (person, day, nth, subject, mark) DO NOTHING",
+            person, day, nth, subject, mark, at,
         )  # fmt: skip
 
 
-async def old(tx: Tx, before: int) -> bool:
-    """Whether there are reminders from before a moment of prompts that are no longer open."""
-    return await tx.value(f"SELECT 1 FROM reminder WHERE {_OVER} LIMIT 1", before) is not None
+async def old(tx: Tx, before: int, longest: int) -> bool:
+    """Whether there are reminders to be let go."""
+    return await tx.value(f"SELECT 1 FROM reminder WHERE {_OVER} LIMIT 1", before, longest) is not None
 
 
-def let_go(tx: Tx, before: int) -> None:
-    """Those reminders are no longer known."""
-    tx.write(f"DELETE FROM reminder WHERE {_OVER}", before)
+def let_go(tx: Tx, before: int, longest: int) -> None:
+    """Reminders from before a moment of prompts that are no longer open, and all from before the moment `longest`, are
+    no longer known."""
+    tx.write(f"DELETE FROM reminder WHERE {_OVER}", before, longest)
 
 
-_OVER = "at < $1 AND prompt NOT IN (SELECT id FROM prompt WHERE closed IS NULL AND withdrawn IS NULL)"
+_OVER = (
+    "at < $1 AND (at < $2 OR subject = '' OR subject LIKE 'P%' AND subject NOT IN"
+    " (SELECT id FROM prompt WHERE closed IS NULL AND withdrawn IS NULL))"
+)
 
 
 def mute(tx: Tx, person: str, until: int) -> None:

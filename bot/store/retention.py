@@ -27,6 +27,7 @@ async def sealed(tx: Tx, before: int) -> None:
 async def acts(tx: Tx, before: int) -> None:
     """Acts can be undone no longer than that, and editing or deleting the message no longer changes anything."""
     tx.write("DELETE FROM act WHERE at < $1", before)
+    tx.write("DELETE FROM merged WHERE source NOT IN (SELECT source FROM act)")
 
 
 async def ballot_keys(tx: Tx, before: int) -> None:
@@ -42,8 +43,27 @@ async def decided(tx: Tx, before: int) -> None:
 async def withdrawn(tx: Tx, before: int) -> None:
     """Statements and answers that were taken back, and texts that were held and are settled, lose their words and
     their authors."""
-    tx.write("UPDATE need SET text = '', source = '' WHERE withdrawn IS NOT NULL AND withdrawn < $1", before)
+    tx.write(
+        "UPDATE effort_entry SET text = '', link = '', person = '', owner = '', room = '', source = ''"
+        " WHERE withdrawn IS NOT NULL AND withdrawn < $1",
+        before,
+    )
+    tx.write(
+        "UPDATE need SET text = '', example = '', partners = '', source = ''"
+        " WHERE withdrawn IS NOT NULL AND withdrawn < $1",
+        before,
+    )
+    tx.write("DELETE FROM initiative WHERE withdrawn IS NOT NULL AND withdrawn < $1", before)
     tx.write("DELETE FROM answer WHERE withdrawn IS NOT NULL AND withdrawn < $1", before)
+    tx.write("DELETE FROM verdict WHERE withdrawn IS NOT NULL AND withdrawn < $1", before)
+
+
+async def dates(tx: Tx, before: int) -> None:
+    """Who was at a date that was over before a moment, and who brought what back from it, is not known any more."""
+    over = "SELECT id FROM forum_date WHERE over < $1"
+    tx.write(f"DELETE FROM going WHERE date IN ({over})", before)
+    tx.write("UPDATE brought SET person = NULL, organisation = NULL WHERE person IS NOT NULL AND at < $1", before)
+    tx.write("DELETE FROM brought WHERE withdrawn IS NOT NULL AND withdrawn < $1", before)
 
 
 async def introductions(tx: Tx, before: int) -> None:

@@ -126,10 +126,17 @@ async def of_person(tx: Tx, person: str) -> list[str]:
     return [r["room"] for r in found]
 
 
+_OF_A_ROOM = (
+    "prompt", "session", "schedule", "need", "held", "digest", "effort", "effort_entry", "forum_date", "wanted",
+    "coverage", "afar",
+)  # fmt: skip
+
+
 def move(tx: Tx, old: str, new: str) -> None:
     """The room was replaced: what was going on in the old one goes on in the new one."""
-    for table in ("prompt", "session", "schedule", "need", "held", "digest"):
+    for table in _OF_A_ROOM:
         tx.write(f"UPDATE {table} SET room = $1 WHERE room = $2", new, old)
+    tx.write("UPDATE effort SET shown = $1 WHERE shown = $2", new, old)
     tx.write(
         "INSERT INTO room (id, language, zone, rule) SELECT $1, language, zone, rule FROM room WHERE id = $2"
         " ON CONFLICT (id) DO UPDATE SET language = excluded.language, zone = excluded.zone, rule = excluded.rule",

@@ -88,7 +88,7 @@ async def guests(tx: Tx, prompt: Prompt, account: str) -> list[Guest]:
         found = await tx.rows(
             "SELECT m.person AS voice, COALESCE(o.stakeholder, '') AS stakeholder, m.name FROM member m"
             " LEFT JOIN person p ON p.id = m.person LEFT JOIN organisation o ON o.id = p.organisation"
-            " WHERE m.room = $1 AND m.person <> $2",
+            " WHERE m.room = $1 AND m.person <> $2 AND COALESCE(p.capacity, '') <> 'observer'",
             prompt.room, account,
         )  # fmt: skip
     return [Guest(row["voice"], row["stakeholder"], row["name"]) for row in found]
@@ -106,10 +106,12 @@ async def delegates(tx: Tx, prompt: Prompt, voice: str) -> list[str]:
 
 
 async def without_organisation(tx: Tx, room: str, account: str) -> list[str]:
-    """The people in a room, the bot apart, who have not said for whom they speak, sorted."""
+    """The people in a room, the bot apart, who have not said for whom they speak, sorted; nor that
+    they only observe, or speak personally."""
     found = await tx.rows(
         "SELECT m.person FROM member m LEFT JOIN person p ON p.id = m.person"
-        " WHERE m.room = $1 AND m.person <> $2 AND p.organisation IS NULL ORDER BY m.person",
+        " WHERE m.room = $1 AND m.person <> $2 AND p.organisation IS NULL"
+        " AND COALESCE(p.capacity, '') NOT IN ('observer', 'personal') ORDER BY m.person",
         room, account,
     )  # fmt: skip
     return [row["person"] for row in found]

@@ -102,7 +102,7 @@ CREATE TABLE direct (
     person TEXT PRIMARY KEY,
     room TEXT NOT NULL,
     turn INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, digested TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE organisation (
     id TEXT PRIMARY KEY,
@@ -111,7 +111,7 @@ CREATE TABLE organisation (
     stakeholder TEXT NOT NULL DEFAULT '',
     country TEXT NOT NULL DEFAULT '',
     source TEXT NOT NULL
-) STRICT;
+, sector TEXT NOT NULL DEFAULT '', confirmed INTEGER) STRICT;
 
 CREATE TABLE person (
     id TEXT PRIMARY KEY,
@@ -120,7 +120,7 @@ CREATE TABLE person (
     zone TEXT NOT NULL DEFAULT '',
     quiet TEXT NOT NULL DEFAULT '',
     source TEXT NOT NULL DEFAULT ''
-) STRICT;
+, capacity TEXT NOT NULL DEFAULT '', belongs TEXT NOT NULL DEFAULT '', place INTEGER NOT NULL DEFAULT 0, languages TEXT NOT NULL DEFAULT '', digest TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX person_organisation ON person (organisation);
 
 CREATE TABLE session (
@@ -187,7 +187,7 @@ CREATE TABLE need (
     changed INTEGER NOT NULL,
     withdrawn INTEGER,
     source TEXT NOT NULL
-) STRICT;
+, rank INTEGER NOT NULL DEFAULT 0, example TEXT NOT NULL DEFAULT '', year INTEGER NOT NULL DEFAULT 0, partners TEXT NOT NULL DEFAULT '', confirmed INTEGER NOT NULL DEFAULT 0, wording INTEGER NOT NULL DEFAULT 1, looked INTEGER NOT NULL DEFAULT 1, asked INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX need_organisation ON need (organisation);
 CREATE INDEX need_source ON need (source);
 CREATE INDEX need_changed ON need (changed);
@@ -206,7 +206,7 @@ CREATE TABLE theme (
     label TEXT NOT NULL,
     since INTEGER NOT NULL,
     gone INTEGER
-) STRICT;
+, name TEXT NOT NULL DEFAULT '', covered INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE theme_need (
     theme TEXT NOT NULL,
@@ -234,7 +234,7 @@ CREATE TABLE introduction (
     settled INTEGER,
     state TEXT NOT NULL DEFAULT 'asked',
     source TEXT NOT NULL
-) STRICT;
+, sides INTEGER NOT NULL DEFAULT 2) STRICT;
 CREATE INDEX introduction_state ON introduction (state, expires);
 
 -- What each side of an introduction said: '' (nothing yet), yes, no, later.
@@ -246,7 +246,7 @@ CREATE TABLE consent (
     answer TEXT NOT NULL DEFAULT '',
     at INTEGER,
     again INTEGER,
-    source TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT '', words INTEGER NOT NULL DEFAULT 0, encrypted INTEGER NOT NULL DEFAULT 0, released INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (introduction, organisation)
 ) STRICT;
 CREATE INDEX consent_person ON consent (person, answer);
@@ -266,7 +266,7 @@ CREATE TABLE digest (
     slot TEXT NOT NULL,
     since INTEGER NOT NULL,
     until INTEGER NOT NULL,
-    items TEXT NOT NULL,
+    items TEXT NOT NULL, note TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (room, slot)
 ) STRICT;
 
@@ -429,21 +429,312 @@ CREATE TABLE word_merge (
     PRIMARY KEY (prompt, number)
 ) STRICT;
 
--- Who was reminded of which prompts on which day of theirs, by which message of that day, when the prompts were to close
--- then (0: no end was set). Gone a week after the prompt.
-CREATE TABLE reminder (
-    person TEXT NOT NULL,
-    day TEXT NOT NULL,
-    nth INTEGER NOT NULL,
-    prompt TEXT NOT NULL,
-    closes INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    PRIMARY KEY (person, day, nth, prompt)
-) STRICT;
-CREATE INDEX reminder_prompt ON reminder (prompt);
-
 -- Until when people want no reminders.
 CREATE TABLE mute (
     person TEXT PRIMARY KEY,
     until INTEGER NOT NULL
 ) STRICT;
+
+-- How far the talk about somebody's profile is: its state, the open question with what was offered for it (JSON), the
+-- questions that were skipped, and the message that asked last, by its transaction id.
+CREATE TABLE talk (
+    person TEXT PRIMARY KEY,
+    state TEXT NOT NULL,
+    question TEXT NOT NULL DEFAULT '',
+    offers TEXT NOT NULL DEFAULT '[]',
+    skipped TEXT NOT NULL DEFAULT '',
+    txn TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- Organisations that were joined with another because they are one: which went, into which, by which message, and what
+-- moved with it (JSON), so that it can be taken back.
+CREATE TABLE merged (
+    source TEXT PRIMARY KEY,
+    gone TEXT NOT NULL,
+    kept TEXT NOT NULL,
+    facts TEXT NOT NULL
+) STRICT;
+CREATE INDEX need_looked ON need (id) WHERE looked < wording;
+
+-- Work that exists already: its name, which problem it addresses, a link, the role (no person) to turn to, whose it is
+-- ('' for nobody here). State: unconfirmed (entered by a member, no facilitator has looked at it yet), running, over;
+-- `fresh` is when somebody last said that it is alive.
+CREATE TABLE initiative (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    addresses TEXT NOT NULL,
+    link TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    person TEXT NOT NULL,
+    state TEXT NOT NULL,
+    entered INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    fresh INTEGER NOT NULL,
+    withdrawn INTEGER,
+    source TEXT NOT NULL
+) STRICT;
+
+-- Rows of files that were imported, as digests of what stood in them: a row is imported once, whatever became of it.
+CREATE TABLE imported (
+    row TEXT PRIMARY KEY,
+    at INTEGER NOT NULL
+) STRICT;
+
+-- What an organisation said when it saw a statement of another: is this yours too (yes, partly, no, skip)? `own` is its
+-- own statement that the other was set beside, '' for none. One row for each message and statement; of an organisation
+-- and a statement the last that is not withdrawn counts.
+CREATE TABLE verdict (
+    source TEXT NOT NULL,
+    need TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    person TEXT NOT NULL,
+    own TEXT NOT NULL,
+    said TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    withdrawn INTEGER,
+    PRIMARY KEY (source, need)
+) STRICT;
+CREATE INDEX verdict_need ON verdict (need);
+CREATE INDEX verdict_organisation ON verdict (organisation);
+CREATE INDEX verdict_person ON verdict (person);
+
+-- Which statements of others an organisation was shown together, each under its place in the list and beside one of its
+-- own ('' for none); to one person, or ('') to all who speak for it.
+CREATE TABLE shown (
+    asking TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    need TEXT NOT NULL,
+    own TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    person TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (asking, place)
+) STRICT;
+CREATE INDEX shown_organisation ON shown (organisation, at);
+CREATE INDEX shown_need ON shown (need);
+
+-- Who does not want to be asked whether others' statements are theirs too.
+CREATE TABLE unasked (
+    person TEXT PRIMARY KEY,
+    at INTEGER NOT NULL
+) STRICT;
+
+-- What facilitators did to themes by hand: theirs holds in every run until it is taken back. Of `merge` the needs of
+-- `theme` are part 0 and those of `other`, the theme that went into it, part 1; of `split` what was left together is part
+-- 0 and the one need that went out of `theme` part 1.
+CREATE TABLE theme_act (
+    number INTEGER NOT NULL,
+    verb TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    other TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (number)
+) STRICT;
+
+CREATE TABLE theme_act_need (
+    number INTEGER NOT NULL,
+    need TEXT NOT NULL,
+    part INTEGER NOT NULL,
+    PRIMARY KEY (number, need)
+) STRICT;
+CREATE INDEX consent_organisation ON consent (organisation);
+
+-- An effort: where its people speak (`room`, '' for direct chats), where it may be seen beside that (`shown`, '' while it
+-- is private), what it came from (M4, T2, N7), its state, who leads it since when, its last day (ISO), its place on the
+-- room's board, what became of it (an outcome, or what it was affiliated to or merged with).
+CREATE TABLE effort (
+    id TEXT PRIMARY KEY,
+    room TEXT NOT NULL,
+    shown TEXT NOT NULL DEFAULT '',
+    origin TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL,
+    opener TEXT NOT NULL,
+    lead TEXT NOT NULL DEFAULT '',
+    deputy TEXT NOT NULL DEFAULT '',
+    led INTEGER NOT NULL,
+    opened INTEGER NOT NULL,
+    started INTEGER,
+    settled INTEGER,
+    ends TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL DEFAULT '',
+    outcome TEXT NOT NULL DEFAULT '',
+    other TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL
+) STRICT;
+CREATE INDEX effort_room ON effort (room);
+CREATE INDEX effort_shown ON effort (shown);
+CREATE INDEX effort_origin ON effort (origin);
+CREATE INDEX effort_state ON effort (state);
+
+-- Everything that is said of an effort: answers to the questions before it starts, milestones, actions, commitments,
+-- roles, outputs, check-ins, its outcome, what changed. `person` said it in `room`; an action has an `owner`; `day` is an
+-- ISO date; `done` and `withdrawn` are moments.
+CREATE TABLE effort_entry (
+    id TEXT PRIMARY KEY,
+    effort TEXT NOT NULL,
+    part TEXT NOT NULL,
+    nth INTEGER NOT NULL,
+    kind TEXT NOT NULL DEFAULT '',
+    text TEXT NOT NULL DEFAULT '',
+    link TEXT NOT NULL DEFAULT '',
+    day TEXT NOT NULL DEFAULT '',
+    person TEXT NOT NULL,
+    owner TEXT NOT NULL DEFAULT '',
+    mark TEXT NOT NULL DEFAULT 'unnamed',
+    room TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    done INTEGER,
+    withdrawn INTEGER,
+    source TEXT NOT NULL
+) STRICT;
+CREATE INDEX effort_entry_effort ON effort_entry (effort, part);
+CREATE INDEX effort_entry_person ON effort_entry (person);
+CREATE INDEX effort_entry_owner ON effort_entry (owner);
+CREATE INDEX outbox_last ON outbox (room, seq);
+
+-- Dates at other fora. Whole days: `first` and `last` are days (2027-06-14) and `zone` is ''; else both are times on the
+-- clocks of `zone` (2027-06-14T14:00), `last` '' where no end was said. `begins` and `over` are moments, from which it
+-- lasts and is past everywhere; `uid` and `sequence` are what calendars know it by.
+CREATE TABLE forum_date (
+    id TEXT PRIMARY KEY,
+    uid TEXT NOT NULL,
+    room TEXT NOT NULL,
+    name TEXT NOT NULL,
+    place TEXT NOT NULL,
+    link TEXT NOT NULL,
+    first TEXT NOT NULL,
+    last TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    begins INTEGER NOT NULL,
+    over INTEGER NOT NULL,
+    sequence INTEGER NOT NULL DEFAULT 0,
+    changed INTEGER NOT NULL,
+    withdrawn INTEGER,
+    source TEXT NOT NULL
+) STRICT;
+CREATE INDEX forum_date_room ON forum_date (room, over);
+
+-- Who will be there: whether their organisation may be named (`named`), and whether people they were introduced to may be
+-- told (`tells`). Gone some time after the date.
+CREATE TABLE going (
+    date TEXT NOT NULL,
+    person TEXT NOT NULL,
+    named INTEGER NOT NULL DEFAULT 0,
+    tells INTEGER NOT NULL DEFAULT 0,
+    source TEXT NOT NULL,
+    PRIMARY KEY (date, person)
+) STRICT;
+CREATE INDEX going_person ON going (person);
+
+-- A meeting at the side of a date: why, what is to come of it, and the question; `txn` is the message that says so, under
+-- which what comes of it is told.
+CREATE TABLE side_meeting (
+    date TEXT PRIMARY KEY,
+    purpose TEXT NOT NULL,
+    wanted TEXT NOT NULL,
+    question TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    txn TEXT NOT NULL,
+    source TEXT NOT NULL
+) STRICT;
+
+-- What was brought back from a date (kind report), and what people who were not there say to it (kind answer).
+CREATE TABLE brought (
+    source TEXT PRIMARY KEY,
+    date TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    person TEXT,
+    organisation TEXT,
+    text TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    withdrawn INTEGER
+) STRICT;
+CREATE INDEX brought_date ON brought (date);
+CREATE INDEX brought_person ON brought (person);
+
+-- Groups that a room wants to hear and that are not there: whom to ask them is the owner's part; state is '', asked,
+-- joined, declined or silent, with a reason.
+CREATE TABLE wanted (
+    id TEXT PRIMARY KEY,
+    room TEXT NOT NULL,
+    name TEXT NOT NULL,
+    owner TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    changed INTEGER NOT NULL,
+    source TEXT NOT NULL
+) STRICT;
+CREATE INDEX wanted_room ON wanted (room);
+CREATE INDEX wanted_owner ON wanted (owner) WHERE owner <> '';
+
+-- Who named a wanted group, in which words.
+CREATE TABLE wanted_by (
+    wanted TEXT NOT NULL,
+    person TEXT NOT NULL,
+    text TEXT NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (wanted, person)
+) STRICT;
+CREATE INDEX wanted_by_person ON wanted_by (person);
+
+-- Which groups and regions a room was told to have (counts that show no small group), each time it was told (`session` is @
+-- and the moment) and at the end of each session, so that what is told later can never be subtracted from it.
+CREATE TABLE coverage (
+    room TEXT NOT NULL,
+    session TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    PRIMARY KEY (room, session)
+) STRICT;
+
+-- Of closed questions how many answered from a direct chat and how many in the room, where neither is a small group.
+CREATE TABLE afar (
+    prompt TEXT PRIMARY KEY,
+    room TEXT NOT NULL,
+    afar INTEGER NOT NULL,
+    here INTEGER NOT NULL
+) STRICT;
+CREATE INDEX afar_room ON afar (room);
+
+-- Who was reminded of which prompts on which day of theirs, by which message of that day, when the prompts were to close
+-- then (0: no end was set). Gone a week after the prompt.
+CREATE TABLE "reminder" (
+    person TEXT NOT NULL,
+    day TEXT NOT NULL,
+    nth INTEGER NOT NULL,
+    subject TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (person, day, nth, subject, mark)
+) STRICT;
+CREATE INDEX reminder_subject ON reminder (subject);
+CREATE INDEX answer_person ON answer (person) WHERE person IS NOT NULL;
+CREATE INDEX need_person ON need (person);
+CREATE INDEX need_room ON need (room);
+CREATE INDEX ledger_voice ON ledger (voice);
+
+-- What facilitators were shown of a digest before it goes out: the items behind each number, a JSON list of lists.
+CREATE TABLE digest_preview (
+    room TEXT NOT NULL,
+    slot TEXT NOT NULL,
+    person TEXT NOT NULL,
+    lines TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (room, slot, person)
+) STRICT;
+
+-- What they did to it: kind drop (items, a JSON list), note (text) or hold.
+CREATE TABLE digest_edit (
+    source TEXT PRIMARY KEY,
+    room TEXT NOT NULL,
+    slot TEXT NOT NULL,
+    person TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    items TEXT NOT NULL,
+    text TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX digest_edit_slot ON digest_edit (room, slot);

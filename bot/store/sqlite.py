@@ -42,6 +42,9 @@ class Sqlite:
             if statement.strip():
                 await self._connection.execute(statement)
 
+    async def give_way(self) -> None:
+        """Nothing to do: who writes has the whole file, and neither waits for the other in turn."""
+
     async def claim(self) -> bool:
         if self._path == ":memory:":
             return True

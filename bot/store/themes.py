@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 import orjson
 
 from bot.domain.statements import Pair
+from bot.store import verdicts
 from bot.store.base import Row, Tx
 
 
@@ -20,6 +21,49 @@ async def members(tx: Tx) -> dict[str, set[str]]:
     for row in await tx.rows("SELECT theme, need FROM theme_need"):
         found.setdefault(row["theme"], set()).add(row["need"])
     return found
+
+
+async def members_of(tx: Tx, theme: str) -> list[str]:
+    """The needs of a theme that there is now, as far as they are there; [] for none."""
+    found = await tx.rows(
+        "SELECT b.need FROM theme_need b JOIN theme t ON t.id = b.theme JOIN need n ON n.id = b.need"
+        " WHERE b.theme = $1 AND t.gone IS NULL AND n.withdrawn IS NULL ORDER BY LENGTH(b.need), b.need",
+        theme,
+    )
+    return [row["need"] for row in found]
+
+
+async def of_need(tx: Tx, need: str) -> str:
+    """The theme that a need is in now, or ''."""
+    found: str | None = await tx.value(
+        "SELECT t.id FROM theme t JOIN theme_need b ON b.theme = t.id WHERE b.need = $1 AND t.gone IS NULL", need
+    )
+    return found or ""
+
+
+def move(tx: Tx, needs: Sequence[str], before: str, after: str) -> None:
+    """Needs leave one theme and come into another ('' for none), so that the next run knows which goes on as which."""
+    for need in needs:
+        tx.write("DELETE FROM theme_need WHERE theme = $1 AND need = $2", before, need)
+        if after:
+            tx.write(
+                "INSERT INTO theme_need (theme, need) SELECT $1, $2 WHERE NOT EXISTS"
+                " (SELECT 1 FROM theme_need WHERE theme = $1 AND need = $2)",
+                after, need,
+            )  # fmt: skip
+
+
+async def rename(tx: Tx, id: str, name: str) -> str:
+    """Gives a theme a name, or ('') takes it away; the name it had."""
+    before = await tx.value("SELECT name FROM theme WHERE id = $1", id)
+    tx.write("UPDATE theme SET name = $1 WHERE id = $2", name, id)
+    return str(before or "")
+
+
+async def named(tx: Tx, id: str) -> list[tuple[str, str]]:
+    """The theme and what it goes by, as `shared` has it."""
+    found = await tx.rows("SELECT id, label, name FROM theme WHERE id = $1", id)
+    return [(row["id"], row["name"] or row["label"]) for row in found]
 
 
 async def replace(tx: Tx, themes: Sequence[tuple[str, str, Collection[str]]], at: int) -> None:
@@ -39,22 +83,54 @@ async def replace(tx: Tx, themes: Sequence[tuple[str, str, Collection[str]]], at
             tx.write("INSERT INTO theme_need (theme, need) VALUES ($1, $2)", id, need)
 
 
+async def voices(tx: Tx) -> dict[str, set[str]]:
+    """The voices that share each theme: whose statements are in it, and who said that one of these is theirs too."""
+    also: dict[str, set[str]] = {}
+    for need, voice in await verdicts.sharing(tx):
+        also.setdefault(need, set()).add(voice)
+    found: dict[str, set[str]] = {}
+    for row in await tx.rows(
+        "SELECT t.id, n.id AS need, n.organisation FROM theme t JOIN theme_need b ON b.theme = t.id"
+        " JOIN need n ON n.id = b.need WHERE t.gone IS NULL AND n.withdrawn IS NULL"
+    ):
+        found.setdefault(row["id"], set()).update({row["organisation"]}, also.get(row["need"], ()))
+    return found
+
+
 async def shared(tx: Tx) -> list[Row]:
-    """The themes of two or more voices: id, label and how many voices (`n`), the most shared first, then by label."""
-    return await tx.rows(
-        "SELECT t.id, t.label, COUNT(DISTINCT n.organisation) AS n FROM theme t"
-        " JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need"
-        " WHERE t.gone IS NULL AND n.withdrawn IS NULL GROUP BY t.id, t.label"
-        " HAVING COUNT(DISTINCT n.organisation) > 1 ORDER BY n DESC, t.label, t.id"
-    )
+    """The themes of two or more voices: id, label (as a facilitator named it, else one of its statements) and how many
+    voices (`n`), the most shared first, then by label."""
+    by = await voices(tx)
+    named = await tx.rows("SELECT id, label, name FROM theme WHERE gone IS NULL")
+    found = [{"id": row["id"], "label": row["name"] or row["label"], "n": len(by.get(row["id"], ()))} for row in named]
+    return sorted((row for row in found if row["n"] > 1), key=lambda row: (-row["n"], row["label"], row["id"]))
+
+
+async def groups(tx: Tx) -> dict[str, set[str]]:
+    """The stakeholder groups of those who share each theme, as far as they are known."""
+    known = await tx.rows("SELECT id, stakeholder FROM organisation WHERE stakeholder <> ''")
+    of = {row["id"]: row["stakeholder"] for row in known}
+    return {id: {of[one] for one in by if one in of} for id, by in (await voices(tx)).items()}
+
+
+async def covered(tx: Tx) -> set[str]:
+    """The themes that an initiative is at work on, as far as it was looked."""
+    return {row["id"] for row in await tx.rows("SELECT id FROM theme WHERE covered = 1")}
+
+
+async def cover(tx: Tx, ids: Collection[str]) -> None:
+    """Initiatives are at work on these from now on, and on no others."""
+    for id in sorted((await covered(tx)).symmetric_difference(ids)):
+        tx.write("UPDATE theme SET covered = $1 WHERE id = $2", int(id in ids), id)
 
 
 async def named_by(tx: Tx, ids: Collection[str]) -> dict[str, Row]:
-    """The need whose words are the label of each theme, with `label`, as far as it is there still."""
+    """The need whose words name each theme, as far as it is there still, with those words as `label` and what a
+    facilitator calls the theme instead as `name`."""
     found: dict[str, Row] = {}
     for row in await tx.rows(
-        "SELECT t.id AS theme, t.label, n.id, n.kind, n.person, n.organisation, n.text, n.mark, n.room FROM theme t"
-        " JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need WHERE t.gone IS NULL"
+        "SELECT t.id AS theme, t.label, t.name, n.id, n.kind, n.person, n.organisation, n.text, n.mark, n.room"
+        " FROM theme t JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need WHERE t.gone IS NULL"
         " AND n.withdrawn IS NULL ORDER BY t.id, LENGTH(n.id), n.id"
     ):
         if row["theme"] in ids and row["text"].startswith(row["label"].removesuffix("…")):
@@ -62,14 +138,16 @@ async def named_by(tx: Tx, ids: Collection[str]) -> dict[str, Row]:
     return found
 
 
-async def of_both(tx: Tx, a: str, b: str) -> str:
-    """The id of the theme that both needs are in, or ''."""
-    found: str | None = await tx.value(
-        "SELECT t.id FROM theme t JOIN theme_need x ON x.theme = t.id JOIN theme_need y ON y.theme = t.id"
-        " WHERE x.need = $1 AND y.need = $2 AND t.gone IS NULL",
-        a, b,
+async def of_needs(tx: Tx, needs: Collection[str], least: int) -> list[tuple[str, str]]:
+    """The themes, as id and label, that at least so many of the needs are in, those with most of them first."""
+    marks = ", ".join(f"${n}" for n in range(2, len(needs) + 2)) or "''"
+    found = await tx.rows(
+        "SELECT t.id, t.label FROM theme t JOIN theme_need b ON b.theme = t.id WHERE t.gone IS NULL AND t.label <> ''"
+        f" AND b.need IN ({marks}) GROUP BY t.id, t.label HAVING COUNT(*) >= $1"
+        " ORDER BY COUNT(*) DESC, LENGTH(t.id), t.id",
+        max(1, least), *needs,
     )  # fmt: skip
-    return found or ""
+    return [(r["id"], r["label"]) for r in found]
 
 
 def replace_pairs(tx: Tx, pairs: Sequence[Pair]) -> None:

@@ -58,10 +58,16 @@ async def test_everybody_in_a_full_hall_counts_and_the_count_is_not_told_too_oft
 async def test_pain_points_are_compared_in_the_worker() -> None:
     found = await matching.measure(40)
     assert set(found) == {
-        "pain_points", "embedding_seconds", "themes_and_pairs_seconds", "themes", "pairs", "longest_block_ms",
-        "longest_block_cpu_ms",
+        "pain_points", "embedding_seconds", "themes_and_pairs_seconds", "questions_seconds", "questions", "themes",
+        "pairs", "longest_block_ms", "longest_block_cpu_ms",
     }  # fmt: skip
     assert found["pain_points"] == 40
+
+
+async def test_a_new_pain_point_finds_its_neighbours_among_those_the_worker_holds() -> None:
+    found = await matching.newcomer(3_000, asked=3)
+    assert found["pain_points"] == 3_000
+    assert _positive(found)
 
 
 @pytest.mark.server
@@ -76,9 +82,12 @@ async def test_the_bot_beside_a_real_homeserver_answers_all_it_is_asked(tmp_path
 
 
 async def test_the_whole_bench_is_one_object_with_units_that_can_be_printed() -> None:
-    found = await bench.measure(bench.Sizes(events=200, people=20, away=300, hall=0.5, pain_points=(20,), live=None))
+    found = await bench.measure(
+        bench.Sizes(events=200, people=20, away=300, hall=0.5, pain_points=(20,), newcomer=2_500, live=None)
+    )
     assert set(found) == {
-        "away", "crowd", "pipeline", "matching_20", "published_events_per_cpu_second", "units", "bench_seconds",
+        "away", "crowd", "pipeline", "matching_20", "newcomer", "published_events_per_cpu_second", "units",
+        "bench_seconds",
     }  # fmt: skip
     assert orjson.loads(orjson.dumps(found)) == found
     assert "events per cpu second" in bench.as_text(found)

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.messages import Effect, Message, OpenRoom, ref, transaction
 from bot.jobs.introductions import JOB as INTRODUCTIONS
-from bot.jobs.themes import JOB as THEMES
+from bot.jobs.themes import THEMES
 from tests.needs_base import DAY, START, Table, table, told
 
 TRAVEL = {
@@ -54,7 +54,7 @@ async def test_a_problem_that_three_organisations_share_is_listed_with_their_num
     label = listed.data["themes"][0]["label"] if listed.data else ""
     assert label in TRAVEL.values()
     assert listed.data == {
-        "type": "themes", "themes": [{"id": "T1", "label": label, "organisations": 3}], "more": 0,
+        "type": "themes", "themes": [{"id": "T1", "label": label, "organisations": 3, "bridge": False}], "more": 0,
     }  # fmt: skip
     assert f"- T1 {label} — 3 organisations" in listed.text.splitlines()
 
@@ -124,7 +124,7 @@ async def test_a_facilitators_proposal_asks_both_sides_without_names(here: Table
     for person, other in (("ana", "ben"), ("ben", "ana")):
         [asked] = [e for e in effects if isinstance(e, Message) and e.person == f"@{person}:here"]
         assert (asked.subject, asked.mentions) == ("M1", (f"@{person}:here",))
-        assert TRAVEL[other] in asked.text
+        assert f"in neutral words: “{TRAVEL['ana']}”" in asked.text  # the label of the theme
         assert f"{other.capitalize()} Office" not in asked.text
         assert f"@{other}" not in asked.text
 
@@ -135,17 +135,18 @@ async def test_two_yes_open_a_room_for_the_two(here: Table) -> None:
         "Your yes to M1 is noted. If the other side agrees by 2027-01-25 08:00 UTC, I open a room for both. "
         "Take it back: `no M1`"
     ]
-    answered, room, opening, other = await here.write("ben", "yes M1")
-    assert told([answered, other]) == [
-        "Both sides said yes to M1. I open a room for the two of you: look for my invitation.",
+    room, opening, *both = await here.write("ben", "yes M1")
+    assert told(both) == [
         "@ana:here: Both sides said yes to M1. I open a room for the two of you: look for my invitation.",
+        "@ben:here: Both sides said yes to M1. I open a room for the two of you: look for my invitation.",
     ]
     assert isinstance(room, OpenRoom)
     assert (room.title, room.invite) == ("Common Ground M1", ("@ana:here", "@ben:here"))
     assert isinstance(opening, Message)
     assert opening.room == ref(transaction(here.last, "room"))
     assert opening.mentions == ("@ana:here", "@ben:here")
-    assert f"- **Ana Office**, @ana:here says: “{TRAVEL['ana']}”" in opening.text.splitlines()
+    assert {"- **Ana Office**, @ana:here", "- **Ben Office**, @ben:here"} <= set(opening.text.splitlines())
+    assert TRAVEL["ben"] not in opening.text
     assert "- **A proposed end:** 2027-02-12." in opening.text
 
 
@@ -251,15 +252,15 @@ async def test_the_group_is_named_only_where_enough_organisations_belong_to_it(h
     for person in ("ana", "ben"):
         await here.write(person, f"i am {person} office, gov")
     [asked] = to("ben", await here.write("ana", "introduce N1 N2"))
-    assert "Something close is said by another organisation:" in asked
+    assert "Something close is said by another organisation." in asked
     await here.write("cyd", "i am cyd office, gov")
     [asked] = to("cyd", await here.write("ana", "introduce N1 N3"))
-    assert "Something close is said by an organisation of the group Government:" in asked
+    assert "Something close is said by an organisation of the group Government." in asked
 
 
 async def test_one_can_ask_about_ones_own_statements_only(here: Table) -> None:
     assert told(await here.write("ana", "introduce N2 N3")) == [
-        "Neither N2 nor N3 is yours. In a direct chat you can ask about your own; a facilitator can ask about any pair "
+        "None of N2, N3 is yours. In a direct chat you can ask about your own; a facilitator can ask about any pair "
         "in the room. `matches` lists what lies near yours."
     ]
     await here.write("ana", "pain " + SPAM)

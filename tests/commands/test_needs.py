@@ -25,7 +25,8 @@ async def test_a_pain_point_said_in_direct_chat_is_kept_with_its_id(here: Table)
         "N1",
         {
             "type": "need", "id": "N1", "kind": "pain", "text": "travel cost keeps practitioners away",
-            "mark": "unnamed", "organisation": "",
+            "mark": "unnamed", "organisation": "", "rank": 1, "evidence": "assertion", "timeline": "", "groups": [],
+            "regions": [], "partners": [],
         },
     )  # fmt: skip
 
@@ -183,7 +184,8 @@ async def test_an_unknown_group_is_refused_with_the_groups(here: Table) -> None:
         ),
         (
             "me colour red",
-            "I read “colour” after `me`. You can change language, zone and quiet, for example: "
+            "I read “colour” after `me`. You can change language, zone, quiet, digest, group, country, sector, "
+                "capacity, languages, delegate and alternate, for example: "
             "`me zone Africa/Nairobi`",
         ),
     ],
@@ -202,5 +204,9 @@ async def test_me_shows_what_is_kept(here: Table) -> None:
         "- Time zone: UTC. Change it: `me zone Africa/Nairobi`\n"
         "- Quiet hours: 22:00-07:00. Change them: `me quiet 22-07`\n"
         "- Pain points and offers: 0. See them: `mine`\n"
-        "- Reminders of open questions: at most one a day. None for a week: `mute 1w`"
+        "- You are its delegate. Leave that to a colleague: `me alternate`\n"
+        "- Reminders of what waits for you: at most 1 a day and 3 a week. None for a week: `mute 1w`\n"
+        "- Your weekly digest: Monday at 09:00, when something new needs you. Another time: `me digest friday 08:00`; "
+        "none: `me digest off`\n"
+        "- “Is this yours too?”: at most 5 statements a week. Never: `stop asking`"
     ]

@@ -55,6 +55,9 @@ class SteppedSqlite:
         for statement in sql.split(";\n"):
             await self.run([(statement, [()])] if statement.strip() else [])
 
+    async def give_way(self) -> None:
+        """Nobody else is at this database."""
+
     async def claim(self) -> bool:
         return True
 

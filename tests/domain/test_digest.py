@@ -7,23 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.digest import (
-    MOST,
-    Decided,
-    Digest,
-    Facts,
-    Meeting,
-    Question,
-    Result,
-    Shared,
-    clip,
-    compose,
-    decide,
-    minutes,
-    revealing,
-)
+from bot.domain.digest import MOST, Decided, Digest, as_told, clip, compose, decide, minutes, revealing
+from bot.domain.digest_facts import KINDS, Absent, Ahead, Facts, Meeting, Moved, Question, Result, Shared
+from bot.domain.organisations import GROUPS
 from bot.domain.recipes import Bars
-from bot.reports.digest import write
+from bot.reports.digest import fitting, write
 from bot.texts import languages, words
 
 NOTHING: frozenset[str] = frozenset()
@@ -164,16 +152,22 @@ def _most(label: str) -> Facts:
         needs=tuple((f"N{n}", str(n)) for n in range(200)),
         themes=tuple(Shared(f"T{n}", long, 20 + n) for n in range(30)),
         introductions=tuple(f"M{n}" for n in range(30)),
+        moving=tuple(Moved(f"done:E{n}", f"E{n}", "done", long, long, "2027-03-01") for n in range(30)),
+        dates=tuple(Ahead(f"D{n}", long, long, "2027-06-14", "2027-06-16", "", n) for n in range(30)),
+        absent=Absent(tuple(GROUPS), ("african", "grulac", "weog"), (long[:40],) * 9, 40),
+        commitments=9, committed=9,
     )
 
 
 @pytest.mark.parametrize("label", ["interoperability", "we do"])
 @pytest.mark.parametrize("language", languages())
 def test_the_longest_digest_of_a_language_stays_within_350_words(language: str, label: str) -> None:
-    digest = compose(_most(label), NOTHING, FLOOR)
-    assert digest is not None
-    written = write(digest, words(language, "Africa/Nairobi"), title="Digest", upcoming=1_800_000_000_000, prefix="!")
-    assert len(written.text.split()) <= 350
+    speak, facts = words(language, "Africa/Nairobi"), _most(label)
+    found = fitting(
+        lambda most: compose(facts, NOTHING, FLOOR, most=most), speak, title="D", upcoming=1_800_000_000_000, prefix="!"
+    )
+    assert found is not None
+    assert 150 <= len(found[1].text.split()) <= 350
 
 
 def test_a_digest_in_words_says_what_needs_you_first_and_carries_the_same_lines_as_data() -> None:
@@ -216,3 +210,95 @@ def test_three_themes_make_a_picture_whose_alt_text_says_the_same() -> None:
     written = write(Digest(themes=tuple(themes)), words("en"), title="Digest", upcoming=None, prefix="!")
     assert written.picture == Bars("Shared by how many organisations", (("funding", 5), ("trust", 4), ("time", 3)))
     assert written.alt == "Shared by how many organisations: funding 5, trust 4, time 3"
+
+
+def moved(kind: str, id: str = "E1", day: str = "") -> Moved:
+    return Moved(f"{kind}:{id}", id, kind, "Trainings on a small budget", "A first course", day)
+
+
+def ahead(id: str, in_days: int, zone: str = "") -> Ahead:
+    begins = in_days * 86_400_000
+    return Ahead(id, "Annual meeting", "Geneva", "2027-06-14", "2027-06-16", zone, begins)
+
+
+def test_what_moved_is_told_once_an_end_first_and_what_does_not_fit_comes_next_time() -> None:
+    moving = tuple(moved(kind, f"E{n}") for n, kind in enumerate(reversed(KINDS), 1))
+    first = compose(Facts(moving=moving), NOTHING, FLOOR)
+    assert first is not None
+    assert [one.kind for one in first.moving] == ["ended", "started", "done", "output", "changed"]
+    second = compose(Facts(moving=moving), frozenset(first.items), FLOOR)
+    assert second is not None
+    assert [one.kind for one in second.moving] == ["overdue", "next", "wanted"]
+    assert compose(Facts(moving=moving), frozenset((*first.items, *second.items)), FLOOR) is None
+
+
+@pytest.mark.parametrize(("voices", "told"), [(2, 0), (3, 5)])
+def test_commitments_are_told_as_a_number_from_the_floor_on(voices: int, told: int) -> None:
+    found = compose(Facts(open=(question(1),), commitments=5, committed=voices), NOTHING, FLOOR)
+    assert found is not None
+    assert found.commitments == told
+
+
+def test_a_date_is_told_when_it_is_new_and_once_more_when_it_is_near() -> None:
+    dates = (ahead("D2", 100), ahead("D1", 30))
+    first = compose(Facts(dates=dates), NOTHING, FLOOR, now=0)
+    assert first is not None
+    assert [one.id for one in first.dates] == ["D1", "D2"]
+    told = frozenset(first.items)
+    assert compose(Facts(dates=dates), told, FLOOR, now=20 * 86_400_000) is None
+    near = compose(Facts(dates=dates), told, FLOOR, now=25 * 86_400_000)
+    assert near is not None
+    assert near.items == ("soon:D1@2027-06-14",)
+    assert compose(Facts(dates=dates), told | set(near.items), FLOOR, now=26 * 86_400_000) is None
+    moved_on = replace(dates[0], first="2027-07-01")
+    assert compose(Facts(dates=(moved_on,)), told, FLOOR, now=0) is not None
+
+
+def test_who_is_absent_is_no_news_by_itself_and_is_told_anew_only_when_it_changed() -> None:
+    absent = Absent(("press",), (), ("judges",))
+    assert compose(Facts(absent=absent), NOTHING, FLOOR) is None
+    first = compose(Facts(open=(question(1),), absent=absent), NOTHING, FLOOR)
+    assert first is not None
+    assert first.absent == absent
+    second = compose(Facts(open=(question(2),), absent=absent), frozenset(first.items), FLOOR)
+    assert second is not None
+    assert second.absent == Absent()
+
+
+def test_bridges_come_first_among_themes_whatever_their_number() -> None:
+    themes = (Shared("T1", "funding", 9), Shared("T2", "trust", 4, bridge=True), Shared("T3", "time", 5))
+    found = compose(Facts(themes=themes), NOTHING, FLOOR)
+    assert found is not None
+    assert [one.id for one in found.themes] == ["T2", "T1", "T3"]
+    written = write(found, words("en"), title="Digest", upcoming=None, prefix="!")
+    assert "**T2** trust: 4 – a bridge between groups, and nobody works on it yet" in written.text
+
+
+def test_what_a_facilitator_drops_is_not_told_and_counts_as_told() -> None:
+    facts = Facts(open=(question(1), question(2)), closed=(result(3, ("yes", 9)),))
+    found = compose(facts, NOTHING, FLOOR, dropped=frozenset({"open:P1", "closed:P3"}))
+    assert found == Digest(needs_you=(question(2),), items=("open:P2", "closed:P3", "open:P1"))
+    assert compose(facts, frozenset(found.items), FLOOR) is None
+
+
+def test_an_earlier_digest_is_shown_with_what_it_told_and_the_numbers_it_told() -> None:
+    facts = Facts(
+        open=(question(1),), closed=(result(2, ("yes", 9)), result(3, ("yes", 9))), needs=(("N1", "a"), ("N9", "b")),
+        themes=(Shared("T1", "funding", 9), Shared("T2", "trust", 4)), moving=(moved("started"),),
+        dates=(ahead("D1", 30), ahead("D2", 90)),
+    )  # fmt: skip
+    items = ("closed:P2", "need:N1", "theme:T1=5", "soon:D1@2027-06-14")
+    again = as_told(facts, items)
+    assert (again.open, [one.id for one in again.closed], again.needs) == ((), ["P2"], (("N1", "a"),))
+    assert (again.themes, again.moving, [one.id for one in again.dates]) == ((Shared("T1", "funding", 5),), (), ["D1"])
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_news_is_a_sentence_with_and_without_peoples_words(language: str, kind: str) -> None:
+    for one in (moved(kind, day="2027-03-01"), replace(moved(kind, day="2027-03-01"), title="", text="")):
+        written = write(Digest(moving=(one,), items=(one.item,)), words(language), title="D", upcoming=None, prefix="!")
+        [line] = [item.text for item in written.items]
+        assert line.startswith("**E1**")
+        assert line.endswith(".")
+        assert "  " not in line

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.dates import Occasion, When
 from bot.domain.disclosure import Known
 from bot.domain.gate import clean, mask, quiet, release
 from bot.domain.marks import AS_ME, mark_alone, marked_text, permits
 from bot.domain.messages import (
     Correction,
     Effect,
+    File,
     Image,
     Message,
     OpenRoom,
@@ -24,10 +28,17 @@ from bot.domain.messages import (
 )
 from bot.domain.needs import ON_RECORD, ROOM_ONLY, UNNAMED
 from bot.domain.recipes import Bars
+from bot.reports.calendar import entry, recipe
 
 POSTS = Known("O1", ("Posts of Kenya", "Kenya Internet Exchange Point"), ("Wanjiku Kamau", "@wanjiku:here"))
 TEXT = "Posts of Kenya was here"
 MASKED = "… was here"
+
+
+def dated(name: str, place: str) -> dict[str, Any]:
+    """A calendar file's recipe; the zone is called as the organisation is, and stays."""
+    when = When("2027-06-14T14:00", "", "Posts of Kenya")
+    return recipe(name, [entry(Occasion("D1", "uid", "!r", name, place, "", when))])
 
 
 @pytest.mark.parametrize(
@@ -39,12 +50,13 @@ MASKED = "… was here"
         (Correction("c", "$e", TEXT), Correction("c", "$e", MASKED)),
         (PollStart("p", TEXT, (("a", "yes"), ("b", TEXT))), PollStart("p", MASKED, (("a", "yes"), ("b", MASKED)))),
         (PollEnd("e", "$e", TEXT), PollEnd("e", "$e", MASKED)),
+        (File("f", dated(TEXT, "Posts of Kenya"), TEXT, "D1.ics"), File("f", dated(MASKED, "…"), MASKED, "D1.ics")),
         (Image("i", Bars(TEXT, ((TEXT, 3),), TEXT).to_json(), TEXT, "Posts of Kenya.png"),
          Image("i", Bars(MASKED, ((MASKED, 3),), MASKED).to_json() | {"pairs": [[MASKED, 3]]}, MASKED, "….png")),
         (OpenRoom("o", TEXT, TEXT, ("@a:b",)), OpenRoom("o", MASKED, MASKED, ("@a:b",))),
         (Message("m", "Wanjiku Kamau (@wanjiku:here) said so"), Message("m", "… (…) said so")),
     ],
-    ids=["text", "data", "correction", "poll", "end of a poll", "picture", "room", "person"],
+    ids=["text", "data", "correction", "poll", "end of a poll", "calendar file", "picture", "room", "person"],
 )  # fmt: skip
 def test_a_name_is_masked_wherever_an_effect_could_carry_it(effect: Effect, masked: Effect) -> None:
     assert mask(effect, [POSTS], ())[0] == masked

@@ -4,9 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.introductions import DAY, INTRODUCTION, OPEN, State, ask_again_at, diagram, event, read_consent, step
-
-ANSWERS = st.sampled_from(["", "yes", "no", "later"])
+from bot.domain.introductions import (
+    DAY,
+    FEWEST,
+    INTRODUCTION,
+    MOST,
+    Said,
+    State,
+    ask_again_at,
+    diagram,
+    event,
+    read_consent,
+    step,
+)
 
 
 @pytest.mark.parametrize(
@@ -16,42 +26,48 @@ ANSWERS = st.sampled_from(["", "yes", "no", "later"])
         ("👍🏽", "yes"), ("M4 yes", "yes"), ("no", "no"), ("Non.", "no"), ("👎", "no"), ("no thanks", "no"),
         ("later", "later"), ("plus tard", "later"), ("⏳", "later"), ("not now", "later"),
         ("no problem", ""), ("yes but only online", ""), ("no idea", ""), ("❤️", ""), ("", ""), ("abstain", ""),
+        ("with my words", ""), ("encrypted", ""), ("no, with my words", ""), ("yes but not my words", ""),
     ],
 )  # fmt: skip
 def test_an_answer_must_be_plain(text: str, said: str) -> None:
-    assert read_consent(text) == said
+    assert read_consent(text) == Said(said)
 
 
 @pytest.mark.parametrize(
-    ("answers", "alive", "come_to"),
+    ("text", "words", "encrypted"),
     [
-        (["yes", "yes"], True, "both yes"), (["yes", "yes"], False, "wait"), (["yes", ""], True, "wait"),
-        (["yes", "no"], True, "no"), (["later", "no"], True, "no"), (["yes", "later"], True, "later"),
-        (["", ""], True, "wait"),
+        ("yes M4 with my words", True, False), ("yes, with my own words please", True, False),
+        ("oui M4 avec mes mots", True, False), ("yes in our words", True, False), ("yes word for word", True, False),
+        ("yes M4 encrypted", False, True), ("yes, in an encrypted room", False, True), ("👍 encrypted", False, True),
+        ("oui M4 chiffré", False, True), ("oui, en salon chiffré", False, True),
+        ("yes M4 with my words, encrypted", True, True), ("Oui, avec nos mots et chiffré !", True, True),
     ],
 )  # fmt: skip
-def test_two_answers_come_to_one_event(answers: list[str], alive: bool, come_to: str) -> None:
-    assert event(answers, alive) == come_to
+def test_a_yes_may_bring_ones_own_words_and_encryption(text: str, words: bool, encrypted: bool) -> None:
+    assert read_consent(text) == Said("yes", words, encrypted)
 
 
-@given(st.lists(st.tuples(st.integers(0, 1), ANSWERS), max_size=12))
-def test_the_state_follows_from_the_last_answers_alone(said: list[tuple[int, str]]) -> None:
-    answers, state = ["", ""], State.ASKED
-    for side, answer in said:
-        if state is State.AGREED:
-            break
-        answers[side] = answer
-        after = step(state, event(answers, alive=True))
-        assert after is not None
-        state = after
-    fresh = step(State.ASKED, event(answers, alive=True))
-    assert state is fresh
+@pytest.mark.parametrize(
+    ("yes", "asked", "over", "after"),
+    [
+        (2, 2, False, State.AGREED), (1, 2, False, State.ASKED), (0, 2, False, State.ASKED),
+        (1, 2, True, State.EXPIRED), (0, 2, True, State.EXPIRED), (2, 2, True, State.AGREED),
+        (3, 4, False, State.ASKED), (4, 4, False, State.AGREED), (3, 4, True, State.AGREED),
+        (2, 5, True, State.AGREED), (1, 5, True, State.EXPIRED), (0, 3, True, State.EXPIRED),
+    ],
+)  # fmt: skip
+def test_all_meet_at_once_and_two_or_more_at_the_end(yes: int, asked: int, over: bool, after: State) -> None:
+    assert step(State.ASKED, event(yes, asked, over)) is after
 
 
-def test_every_open_state_knows_every_event_and_the_final_ones_none() -> None:
-    events = {"wait", "later", "no", "both yes", "time is up"}
-    for state in OPEN:
-        assert {name for before, name in INTRODUCTION if before is state} == events
+@given(st.integers(FEWEST, MOST), st.data())
+def test_before_the_end_only_a_yes_of_all_is_seen(asked: int, data: st.DataObject) -> None:
+    yes = data.draw(st.integers(0, asked))
+    seen = step(State.ASKED, event(yes, asked, over=False))
+    assert (seen is State.AGREED) == (yes == asked)
+
+
+def test_what_is_settled_stays_so() -> None:
     assert [pair for pair in INTRODUCTION if pair[0] in (State.AGREED, State.EXPIRED)] == []
 
 

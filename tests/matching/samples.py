@@ -2,12 +2,9 @@
 
 import csv
 import json
-import random
-from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import combinations
-from math import comb
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +14,8 @@ from numpy.typing import NDArray
 from bot.domain.statements import Statement
 from bot.matching.centre import centre, general_mean
 from bot.matching.embed import load
+from bot.matching.nearness import Nearness, corrected, usual
+from bot.matching.views import joined
 
 SAMPLES = Path(__file__).resolve().parents[1] / "data"
 SIX = ("en", "fr", "es", "ru", "ar", "zh")
@@ -84,54 +83,10 @@ def centred(texts: Sequence[str]) -> Vectors:
     return centre(vectors_of(texts), general_mean(load().name, "statements"))
 
 
-def _cosines(vectors: Vectors, labels: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    upper = np.triu_indices(len(labels), 1)
-    names = np.array(labels)
-    return (vectors @ vectors.T)[upper], (names[:, None] == names[None, :])[upper]
-
-
-def pair_f1(vectors: Vectors, labels: Sequence[str], threshold: float) -> float:
-    """F1 of "same label" over all pairs with a cosine of at least the threshold."""
-    cosines, same = _cosines(vectors, labels)
-    proposed = cosines >= threshold
-    return float(2 * (proposed & same).sum() / (proposed.sum() + same.sum()))
-
-
-def best_threshold(vectors: Vectors, labels: Sequence[str]) -> float:
-    """The cosine at which pair_f1 is greatest."""
-    cosines, same = _cosines(vectors, labels)
-    order = np.argsort(-cosines)
-    f1 = 2 * np.cumsum(same[order]) / (np.arange(1, len(order) + 1) + same.sum())
-    return float(cosines[order][f1.argmax()])
-
-
-def recall_at_5(vectors: Vectors, labels: Sequence[str]) -> float:
-    """Mean share of a text's five nearest that have its label (all sets here hold more than five of each)."""
-    near = vectors @ vectors.T
-    np.fill_diagonal(near, -2.0)
-    names = np.array(labels)
-    return float((names[np.argsort(-near, axis=1)[:, :5]] == names[:, None]).mean())
-
-
-def adjusted_rand(found: Sequence[Hashable], true: Sequence[Hashable]) -> float:
-    """Adjusted Rand index (Hubert and Arabie 1985): 1 the same partition, about 0 by chance."""
-    both = sum(comb(n, 2) for n in Counter(zip(found, true, strict=True)).values())
-    ones, others = (sum(comb(n, 2) for n in Counter(side).values()) for side in (found, true))
-    chance = ones * others / comb(len(true), 2)
-    return (both - chance) / ((ones + others) / 2 - chance)
-
-
-def uneven(texts: Sequence[str], labels: Sequence[str], seed: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The sample with 1, 2, 3, 5, 8 or all 10 texts of each label, drawn with the seed."""
-    rng = random.Random(seed)
-    size = {label: rng.choice((1, 2, 3, 5, 8, 10)) for label in sorted(set(labels))}
-    met: Counter[str] = Counter()
-    kept = []
-    for text, label in zip(texts, labels, strict=True):
-        met[label] += 1
-        if met[label] <= size[label]:
-            kept.append((text, label))
-    return tuple(text for text, _ in kept), tuple(label for _, label in kept)
+def seen(texts: Sequence[str], share: float = 1.0) -> Nearness:
+    """How near the texts are, as the matching takes it for pairs; with CORRECTION as share, for themes."""
+    rows = joined(texts, centred(texts), load())
+    return corrected(rows, share * usual(rows))
 
 
 def labels_of(groups: Sequence[Sequence[int]], n: int) -> list[int]:

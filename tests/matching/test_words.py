@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.domain.statements import WordTheme
 from bot.matching.words import group_words, same_spelling
-from tests.matching.samples import adjusted_rand, one_words
+from bot.operate.bench.measures import adjusted_rand
+from tests.matching.samples import one_words
 
 TRUST = ["Trust!", "the trust", "trust", "confiance", "confianza", "доверие", "ثقة", "信任"]
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.messages import Correction, EnterRoom, Image, Message, PollEnd, PollStart, Reaction
+from bot.domain.messages import Correction, EnterRoom, File, Image, Message, PollEnd, PollStart, Reaction
 from bot.matrix.render import SHORTENED, calm, canonical, formatted, plain, render
 from bot.matrix.translate import DATA_KEY, TXN_KEY, Concern, read_event
 
@@ -137,6 +137,21 @@ def test_a_picture_says_in_words_what_it_shows() -> None:
         "filename": "P3.png",
         "url": "mxc://a.org/1",
         "info": {"mimetype": "image/png", "w": 4, "h": 3, "size": 99},
+        "m.mentions": {},
+        TXN_KEY: "t",
+    }
+
+
+def test_a_file_says_in_words_what_is_in_it() -> None:
+    file = File("a", {}, "One date: @room", "D1.ics", thread="$r")
+    sent = content(file, media="mxc://a.org/1", info={"size": 99})
+    assert sent["m.relates_to"]["rel_type"] == "m.thread"
+    assert {key: value for key, value in sent.items() if key != "m.relates_to"} == {
+        "msgtype": "m.file",
+        "body": "One date: @\u2060room",
+        "filename": "D1.ics",
+        "url": "mxc://a.org/1",
+        "info": {"mimetype": "text/calendar", "size": 99},
         "m.mentions": {},
         TXN_KEY: "t",
     }

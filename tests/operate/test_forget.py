@@ -11,6 +11,7 @@ from bot.forgetter import Forgetter, Requests
 from bot.operate import forget
 from bot.store import forgetting, outbox
 from bot.store.base import Base, migrate, open_base
+from bot.store.everybody import everybody
 from tests.store.test_forgetting import AT, CHAT, ZOE, dump, fill, found
 
 
@@ -92,7 +93,7 @@ async def test_an_older_database_forgets_again_who_asked_since_and_whoever_came_
     forgetter = Forgetter(base, tmp_path / "keys", lambda: AT)
     assert await forgetter.replay() == 1
     async with base.begin() as tx:
-        assert ZOE not in set(await forgetting.everybody(tx)) - {r["person"] for r in await forgetting.requests(tx)}
+        assert ZOE not in set(await everybody(tx)) - {r["person"] for r in await forgetting.requests(tx)}
         tx.write("DELETE FROM forgotten")
         tx.write("INSERT INTO person (id, language) VALUES ($1, 'fr')", ZOE)
     assert await forgetter.replay() == 0

@@ -17,6 +17,7 @@ from bot.domain.messages import (
     Correction,
     EnterRoom,
     Erase,
+    File,
     Image,
     Message,
     OpenRoom,
@@ -55,17 +56,21 @@ async def test_every_kind_of_event_is_sent_and_its_echo_is_heard(make_user: Make
     sent["t-p"] = poll = await bot.send(PollStart("p", "What?", (("y", "yes"), ("n", "no"))), room, "t-p")
     sent["t-e"] = await bot.send(PollEnd("e", poll, "yes 1"), room, "t-e")
     sent["t-i"] = await bot.send(Image("i", {}, "A cloud", "P1.png"), room, "t-i", address)
+    calendar = await bot.client.upload(b"BEGIN:VCALENDAR\r\n", "D1.ics", "text/calendar")
+    sent["t-f"] = await bot.send(File("f", {}, "One entry", "D1.ics"), room, "t-f", calendar)
     sent["t-x"] = await bot.send(Erase("x", message), room, "t-x")
     echoes = [echo for news in await bot.hear() for echo in news.echoes]
     assert sorted(set(echoes)) == sorted(sent.items())
     seen = {event["event_id"]: event for event in await ana.messages(room)}
     assert [seen[event]["type"] for event in sent.values()] == [
         "m.room.message", "m.room.message", "m.reaction", "org.matrix.msc3381.poll.start",
-        "org.matrix.msc3381.poll.end", "m.room.message", "m.room.redaction",
+        "org.matrix.msc3381.poll.end", "m.room.message", "m.room.message", "m.room.redaction",
     ]  # fmt: skip
     assert seen[message]["content"] == {}
     assert seen[sent["t-i"]]["content"]["info"] == {"mimetype": "image/png", "w": 4, "h": 3, "size": len(png)}
     assert await ana.download(address) == png
+    assert seen[sent["t-f"]]["content"]["info"] == {"mimetype": "text/calendar", "size": 17}
+    assert await ana.download(calendar) == b"BEGIN:VCALENDAR\r\n"
 
 
 async def test_one_transaction_id_makes_one_event(make_user: MakeUser, make_bot: MakeBot) -> None:

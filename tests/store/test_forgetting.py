@@ -13,6 +13,7 @@ from bot.domain.messages import Message
 from bot.domain.traces import Traces
 from bot.store import exporting, forgetting, held, outbox
 from bot.store.base import Base, Tx
+from bot.store.everybody import everybody
 from bot.store.personal import COLUMNS, LEADS, MADE, NOBODY, OWN, ROOM
 from bot.store.schema import schema
 from bot.store.vectors import digest
@@ -21,9 +22,15 @@ ZOE, CHAT, AT = "@zoe.quux:here", "!chat-of-zoe:here", 1_800_000_000_000
 SAID = "our wombats cannot pay the zeppelin fare"
 TOKENS = (ZOE, "zoe.quux", "Zoë the Quuxian", "wombats", "zeppelin", CHAT, "Quuxworks", "QXW")
 TABLES: dict[str, list[dict[str, Any]]] = {
-    "organisation": [{"id": "O1", "name": "Quuxworks", "folded": "quuxworks", "source": "$e0"}],
+    "organisation": [{"id": "O1", "name": "Quuxworks", "folded": "quuxworks", "sector": "wombats",
+                      "source": "$e0"}],
     "alias": [{"organisation": "O1", "name": "QXW", "source": "$e0"}],
     "person": [{"id": ZOE, "organisation": "O1", "language": "fr", "source": "$e0"}],
+    "talk": [{"person": ZOE, "state": "asking", "question": "group"}],
+    "merged": [
+        {"source": "$e1", "gone": "O2", "kept": "O3", "facts": "{}"},
+        {"source": "$m", "gone": "O4", "kept": "O1", "facts": f'{{"moved":{{"person":["{ZOE}"]}}}}'},
+    ],
     "place": [{"key": f"gap:{CHAT}", "value": "t1"}],
     "inbox": [
         {"id": "$e0", "seq": 1, "turn": 1, "room": CHAT, "sender": ZOE, "at": 1, "heard": 1, "kind": "Said", "data": "",
@@ -74,9 +81,17 @@ TABLES: dict[str, list[dict[str, Any]]] = {
     ],
     "need": [
         {"id": "N1", "kind": "pain", "person": ZOE, "organisation": "O1", "text": SAID, "room": CHAT, "stated": 1,
-         "changed": 1, "source": "$n1"},
+         "changed": 1, "source": "$n1", "example": "the zeppelin to Nairobi", "partners": '{"words":["wombats"]}'},
         {"id": "N2", "kind": "pain", "person": "@b:here", "organisation": "O2", "text": "fares", "room": "!r",
          "stated": 1, "changed": 1, "source": "$n2"},
+    ],
+    "initiative": [
+        {"id": "I1", "name": "Fare watch", "addresses": "fares", "link": "https://fares.example", "contact": "",
+         "organisation": "O1", "person": ZOE, "state": "running", "entered": 1, "changed": 1, "fresh": 1,
+         "source": "$i1"},
+        {"id": "I2", "name": "Air for wombats", "addresses": SAID, "link": "https://z.example", "contact": "",
+         "organisation": "", "person": ZOE, "state": "unconfirmed", "entered": 1, "changed": 1, "fresh": 1,
+         "source": "$i2"},
     ],
     "vector": [{"text": digest(SAID), "model": "m", "version": "1", "data": b"wombats"}],
     "theme": [{"id": "T1", "label": SAID, "since": 1}],
@@ -87,6 +102,19 @@ TABLES: dict[str, list[dict[str, Any]]] = {
         {"introduction": "M1", "organisation": "O1", "need": "N1", "person": ZOE, "answer": "yes", "source": "$e1"},
         {"introduction": "M1", "organisation": "O2", "need": "N2", "person": "@b:here"},
     ],
+    "effort": [
+        {"id": "E1", "room": "!r", "state": "started", "opener": ZOE, "lead": ZOE, "deputy": ZOE, "led": 1, "opened": 1,
+         "source": "$e1"},
+    ],
+    "effort_entry": [
+        {"id": "E1.problem.1", "effort": "E1", "part": "problem", "nth": 1, "kind": "Quuxworks", "text": SAID,
+         "link": "https://zoe.quux", "person": ZOE, "owner": ZOE, "mark": "on the record", "room": CHAT, "at": 1,
+         "source": "$e1"},
+        {"id": "E1.1", "effort": "E1", "part": "milestone", "nth": 1, "text": SAID, "day": "2027-03-01", "person": ZOE,
+         "room": CHAT, "at": 1, "source": "$e1"},
+        {"id": "A1", "effort": "E1", "part": "action", "nth": 1, "text": "ask Quuxworks for its zeppelin", "owner": ZOE,
+         "person": "@b:here", "room": "!r", "at": 1, "source": "$b1"},
+    ],
     "act": [
         {"source": "$e0", "seq": 1, "person": ZOE, "room": CHAT, "verb": "pain", "subject": "N1", "at": 1},
         {"source": "$q", "seq": 2, "person": "@b:here", "room": "!r", "verb": "consent", "subject": "M1", "at": 1,
@@ -96,9 +124,51 @@ TABLES: dict[str, list[dict[str, Any]]] = {
         {"id": "H1", "kind": "answer", "source": "$a1", "room": "!r", "text": SAID, "wording": "zeppelin", "at": 1},
     ],
     "quoted": [{"txn": "t3", "kind": "answer", "source": "$a1", "mark": "unnamed", "text": SAID}],
+    "forum_date": [
+        {"id": "D1", "uid": "u", "room": "!r", "name": "Meeting", "place": "", "link": "", "first": "2027-06-14",
+         "last": "2027-06-14", "zone": "", "begins": 1, "over": 9, "changed": 1, "source": "$e1"},
+    ],
+    "going": [{"date": "D1", "person": ZOE, "named": 1, "tells": 0, "source": "$e1"}],
+    "side_meeting": [
+        {"date": "D1", "purpose": "p", "wanted": "w", "question": "q", "at": 1, "txn": "t9", "source": "$e1"},
+    ],
+    "brought": [
+        {"source": "$r1", "date": "D1", "kind": "report", "person": ZOE, "organisation": "O1", "text": SAID,
+         "mark": "unnamed", "at": 1},
+    ],
+    "wanted": [
+        {"id": "W1", "room": "!r", "name": "wombats", "owner": ZOE, "reason": "zeppelin", "changed": 1,
+         "source": "$e1"},
+        {"id": "W2", "room": "!r", "name": "zeppelin pilots", "changed": 1, "source": "$b9"},
+    ],
+    "wanted_by": [
+        {"wanted": "W1", "person": ZOE, "text": "wombats", "source": "$e1"},
+        {"wanted": "W2", "person": ZOE, "text": "zeppelin pilots", "source": "$e1"},
+        {"wanted": "W2", "person": "@b:here", "text": "pilots", "source": "$b9"},
+    ],
     "word_merge": [{"prompt": "P1", "number": 1, "verb": "merge", "words": '["zeppelin","fare"]'}],
-    "reminder": [{"person": ZOE, "day": "2027-01-15", "nth": 0, "prompt": "P2", "closes": 0, "at": 1}],
+    "reminder": [{"person": ZOE, "day": "2027-01-15", "nth": 0, "subject": "P2", "mark": "", "at": 1}],
     "mute": [{"person": ZOE, "until": 9}],
+    "verdict": [
+        {"source": "$e1", "need": "N2", "organisation": "O1", "person": ZOE, "own": "N1", "said": "yes", "at": 1,
+         "seq": 2},
+        {"source": "$q", "need": "N1", "organisation": "O2", "person": "@b:here", "own": "N2", "said": "no", "at": 1,
+         "seq": 3},
+        {"source": "$r", "need": "N3", "organisation": "O2", "person": "@b:here", "own": "N1", "said": "no", "at": 1,
+         "seq": 4},
+    ],
+    "shown": [
+        {"asking": "Q1", "place": 1, "need": "N2", "own": "N1", "organisation": "O1", "person": ZOE, "at": 1},
+        {"asking": "Q2", "place": 1, "need": "N1", "own": "N2", "organisation": "O2", "person": "@b:here", "at": 1},
+    ],
+    "unasked": [{"person": ZOE, "at": 9}],
+    "theme_act": [{"number": 1, "verb": "split", "theme": "T1", "other": "", "at": 1}],
+    "theme_act_need": [{"number": 1, "need": "N1", "part": 1}, {"number": 1, "need": "N2", "part": 0}],
+    "digest_preview": [{"room": "!r", "slot": "!r@2027-01-18", "person": ZOE, "lines": '[["open:P2"]]', "at": 1}],
+    "digest_edit": [
+        {"source": "$d1", "room": "!r", "slot": "!r@2027-01-18", "person": ZOE, "kind": "note", "items": "[]",
+         "text": "Zoë says hello", "at": 1},
+    ],
     "forgotten": [{"person": ZOE, "at": 1}],
 }  # fmt: skip
 
@@ -155,7 +225,7 @@ async def test_after_forgetting_nothing_in_any_table_leads_to_the_person(base: B
     )  # fmt: skip
     async with base.begin() as tx:
         assert found(await dump(tx)) == []
-        assert await forgetting.everybody(tx) == ["@b:here"]
+        assert await everybody(tx) == ["@b:here"]
 
 
 async def test_what_others_need_stays_without_the_person(base: Base) -> None:
@@ -170,7 +240,11 @@ async def test_what_others_need_stays_without_the_person(base: Base) -> None:
         sent = {row["txn"] for row in await tx.rows("SELECT txn FROM sent")}
         told = await tx.rows("SELECT txn FROM outbox ORDER BY txn")
         boxes = await tx.rows("SELECT prompt, ballots FROM box ORDER BY prompt")
+        effort = await tx.rows("SELECT lead, led, state FROM effort")
+        entries = await tx.rows("SELECT id, owner, day FROM effort_entry ORDER BY id")
         anew = await tx.rows("SELECT txn FROM declined")
+    assert [tuple(row.values()) for row in effort] == [("", AT, "started")]
+    assert [tuple(row.values()) for row in entries] == [("A1", "", ""), ("E1.1", "", "2027-03-01")]
     assert [dict(row) for row in answers] == [{"prompt": "P1", "person": None, "choice": "yes", "text": ""}]
     assert result == {"n": 2, "comments": ["another"]}
     assert [dict(row) for row in consents] == [{"person": "@b:here", "need": "N2"}]

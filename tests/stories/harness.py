@@ -27,6 +27,7 @@ from bot.domain.messages import (
     Effect,
     EnterRoom,
     Erase,
+    File,
     Image,
     LeaveRoom,
     Message,
@@ -215,6 +216,8 @@ class Story:
                 return [f"  bot{where} ends the poll"]
             case Image():
                 return [f"  bot{where} picture: {effect.filename}"]
+            case File():
+                return [f"  bot{where} file: {effect.filename}"]
             case Erase():
                 return [f"  bot{where} erases"]
             case Pin():

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.config import Digest
+from tests.stories.conftest import CONFIG
 from tests.stories.harness import Story
 
 BEGUN = """
@@ -16,6 +22,16 @@ SENT = """
         |
         | Next digest: {next}. Too much? `!digest` alone shows only what needs you; facilitators can say `!digest off`.
 """
+PREVIEW = "**Preview for room.** It goes out 2027-01-18 09:00 UTC, without you doing anything; what comes in until then is told too. `digest drop 2` leaves a line out, `digest note TEXT` adds a sentence of yours, `digest hold` stops this one. Delete your message to take a change back."
+
+
+@pytest.fixture
+async def story(base_url: str) -> AsyncIterator[Story]:
+    """A story in which no preview comes by itself."""
+    story = Story(base_url, CONFIG.model_copy(update={"digest": Digest(preview_hours=0)}))
+    await story.begin()
+    yield story
+    await story.stop()
 
 
 def sent(since: str, until: str, following: str, what: str = "Opened") -> str:
@@ -53,7 +69,7 @@ async def test_a_preview_is_seen_by_the_facilitator_alone_and_tells_nothing_away
         + """    ana: !digest preview
       bot ✅ ana
 """
-        + sent("2027-01-08", "2027-01-15", "2027-01-18 09:00 UTC").replace("bot:", "bot (direct ana):")
+        + sent("2027-01-08", "2027-01-15", "2027-01-18 09:00 UTC").replace("bot:", f"bot (direct ana) → ana: {PREVIEW}\n        |\n        |")
         + """
     ana: !digest now
 """

@@ -55,14 +55,16 @@ async def test_in_a_direct_chat_help_shows_what_the_reader_has_not_answered_in_t
     await asked(story, "ben (direct): P1 trust")
     assert (await asked(story, "ben (direct): help"))[:2] == [
         "**En attente de votre réponse\u00a0:**",
-        "- **P2** Which other word? → `P2 votre réponse`",
+        "- **P2** Which other word? → `P2 votre réponse` ou `pass P2`",
     ]
     assert (await asked(story, "ben: !help"))[0] == "**Ouvert dans ce salon\u00a0:**"
 
 
 async def test_help_explains_one_verb_with_an_example_that_works(story: Story) -> None:
     assert await asked(story, "ben: !help digest") == [
-        "`!digest`: Alone: what needs you. For facilitators also `now`, `preview`, `every DAY TIME ZONE` and `off`. "
+        "`!digest`: Alone: what needs you. `archive` lists earlier ones, `2026-W47` shows one again. In a direct chat, "
+        "`off` and `every friday 08:00` are for your own. For facilitators in a room also `now`, `preview`, "
+        "`every DAY TIME ZONE`, `off`, and before it goes out `drop 2`, `note TEXT`, `hold`. "
         "For example: `!digest every monday 09:00 Europe/Amsterdam`"
     ]
     assert await asked(story, "ben: !help diegst") == [

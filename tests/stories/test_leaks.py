@@ -224,9 +224,10 @@ async def test_what_two_weeks_tell_cannot_be_subtracted(
 ) -> None:
     if not checked:
         monkeypatch.setattr(cells, "may_follow", lambda *_: True)
-    await played(story, NEAR.replace("of GFCE ", "") + "ana: !digest now\n-- 7d")
+    await played(story, NEAR.replace("of GFCE ", "") + "-- 2m\nana: !digest now\n-- 7d")
     await played(
-        story, "ana (direct): pain the price of travel keeps our practitioners away\nana: !themes\nana: !digest now"
+        story,
+        "ana (direct): pain the price of travel keeps our practitioners away\n-- 2m\nana: !themes\nana: !digest now",
     )
     told = [one.text for one in sent(story.server) if one.reader == ROOM and "travel" in one.text]
     assert len(told) >= 2
@@ -262,7 +263,7 @@ async def test_title_and_topic_of_an_introductions_room_name_nobody(story: Story
         [made] = await tx.rows("SELECT content FROM outbox WHERE kind = 'OpenRoom' AND content LIKE '%M1%'")
     content = orjson.loads(made["content"])
     assert set(content) == {"name", "title", "topic", "invite", "subject"}
-    assert content["topic"] in NEAR  # the problem that both share, in words that name nobody
+    assert content["topic"] == "You said yes to meet over a problem you share. What you write here stays here."
 
 
 async def test_what_an_edit_took_out_is_nowhere(story: Story) -> None:

@@ -41,39 +41,34 @@ async def test_a_facilitator_reminds_and_hears_only_how_many(story: Story) -> No
         ben: !remind P1
           bot: `remind` is for the facilitators of this room (power level 50 and above). Ask one of them; `help` lists what you can do.
         ana: !remind
-          bot: **P1**: 3 people are reminded in their direct chat. Who is left out has answered, was reminded today, has quiet hours or wants no reminders, or has never spoken with me.
-          bot (direct ben) → ben: **One question still waits for your answer:**
-            | - **P1** Which word? – open until 2027-01-24 08:00 UTC
+          bot: **P1**: 3 people are reminded in their direct chat. Who is left out has answered, has had their reminders, has quiet hours or wants no reminders, or has never spoken with me.
+          bot (direct ben) → ben: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P1** Which word? – until 2027-01-24 08:00 UTC → `P1 your answer` or `pass P1`
             |
-            | **To answer**, write your answer here, such as `P1 trust`. Rather not? `pass P1`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
-          bot (direct cy) → cy: **One question still waits for your answer:**
-            | - **P1** Which word? – open until 2027-01-24 08:00 UTC
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+          bot (direct cy) → cy: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P1** Which word? – until 2027-01-24 08:00 UTC → `P1 your answer` or `pass P1`
             |
-            | **To answer**, write your answer here, such as `P1 trust`. Rather not? `pass P1`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
-          bot (direct dee) → dee: **Une question attend encore votre réponse :**
-            | - **P1** Which word? – ouverte jusqu’au 2027-01-24 08:00 UTC
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+          bot (direct dee) → dee: **Une chose vous attend encore** (environ une minute). Écrivez votre réponse ici, comme indiqué :
+            | - **P1** Which word? – jusqu’au 2027-01-24 08:00 UTC → `P1 votre réponse` ou `pass P1`
             |
-            | **Pour répondre**, écrivez votre réponse ici, par exemple `P1 trust`. Vous préférez ne pas répondre ? `pass P1`
-            | Je vous envoie au plus un rappel par jour. Pour une pause : `mute 1w` ; pour ne plus en recevoir : `mute` ; pour des heures calmes : `me quiet 22-07`.
+            | Je vous envoie au plus un rappel par jour et 3 par semaine. Pour une pause : `mute 1w` ; pour ne plus en recevoir : `mute` ; pour des heures calmes : `me quiet 22-07`.
         ana: !remind P1
-          bot: **P1**: fewer than 3 people are reminded. The others have answered, were reminded today, have quiet hours or want no reminders, or have never spoken with me.
+          bot: **P1**: fewer than 3 people are reminded. The others have answered, have had their reminders, have quiet hours or want no reminders, or have never spoken with me.
         -- 1d
         cy: P1 care
           bot ✅ cy
         ana: !remind P1
-          bot: **P1**: fewer than 3 people are reminded. The others have answered, were reminded today, have quiet hours or want no reminders, or have never spoken with me.
-          bot (direct ben) → ben: **One question still waits for your answer:**
-            | - **P1** Which word? – open until 2027-01-24 08:00 UTC
+          bot: **P1**: fewer than 3 people are reminded. The others have answered, have had their reminders, have quiet hours or want no reminders, or have never spoken with me.
+          bot (direct ben) → ben: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P1** Which word? – until 2027-01-24 08:00 UTC → `P1 your answer` or `pass P1`
             |
-            | **To answer**, write your answer here, such as `P1 trust`. Rather not? `pass P1`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
-          bot (direct dee) → dee: **Une question attend encore votre réponse :**
-            | - **P1** Which word? – ouverte jusqu’au 2027-01-24 08:00 UTC
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+          bot (direct dee) → dee: **Une chose vous attend encore** (environ une minute). Écrivez votre réponse ici, comme indiqué :
+            | - **P1** Which word? – jusqu’au 2027-01-24 08:00 UTC → `P1 votre réponse` ou `pass P1`
             |
-            | **Pour répondre**, écrivez votre réponse ici, par exemple `P1 trust`. Vous préférez ne pas répondre ? `pass P1`
-            | Je vous envoie au plus un rappel par jour. Pour une pause : `mute 1w` ; pour ne plus en recevoir : `mute` ; pour des heures calmes : `me quiet 22-07`.
+            | Je vous envoie au plus un rappel par jour et 3 par semaine. Pour une pause : `mute 1w` ; pour ne plus en recevoir : `mute` ; pour des heures calmes : `me quiet 22-07`.
         """)
 
 
@@ -94,12 +89,11 @@ async def test_of_a_sealed_question_no_number_is_told(story: Story) -> None:
         cy (direct): me zone UTC
           bot (direct cy): For you it is now 2027-01-15 08:00 UTC.
         ana: !remind P1
-          bot: **P1**: those who have not answered are reminded, but for those who were today, have quiet hours, want no reminders, or have never spoken with me. As the ballots are secret, I tell no number.
-          bot (direct cy) → cy: **One question still waits for your answer:**
-            | - **P1** Shall we go on? – open until 2027-01-18 08:00 UTC
+          bot: **P1**: those who have not answered are reminded, but for those who have had their reminders, have quiet hours, want no reminders, or have never spoken with me. As the ballots are secret, I tell no number.
+          bot (direct cy) → cy: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P1** Shall we go on? – until 2027-01-18 08:00 UTC → `P1 yes` or `pass P1`
             |
-            | **To answer**, write your answer here, such as `P1 yes`. Rather not? `pass P1`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
         """)
 
 
@@ -125,11 +119,10 @@ async def test_who_wants_no_reminders_gets_none_until_they_want_them_again(story
           bot ✅ ana
         -- 3d
         -- 2h
-          bot (direct dee) → dee: **One question still waits for your answer:**
-            | - **P1** Shall we go on? – open until 2027-01-19 08:00 UTC
+          bot (direct dee) → dee: **Your week** · one thing needs you, about one minute. Write here, as shown:
+            | - **P1** Shall we go on? – until 2027-01-19 08:00 UTC → `P1 yes` or `pass P1`
             |
-            | **To answer**, write your answer here, such as `P1 yes`. Rather not? `pass P1`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+            | This comes once a week, and only when something new needs you. Another time: `me digest friday 08:00`; not at all: `digest off`.
         ben (direct): me
           bot (direct ben): **What I keep about you**
             | - You speak for: yourself only. Change it: `i am ORGANISATION, GROUP, COUNTRY`
@@ -137,15 +130,36 @@ async def test_who_wants_no_reminders_gets_none_until_they_want_them_again(story
             | - Time zone: UTC. Change it: `me zone Africa/Nairobi`
             | - Quiet hours: none. Change them: `me quiet 22-07`
             | - Pain points and offers: 0. See them: `mine`
-            | - Reminders of open questions: none until 2027-01-22 08:00 UTC. Again: `mute off`
+            | - Reminders of what waits for you: none until 2027-01-22 08:00 UTC. Again: `mute off`
+            | - Your weekly digest: Monday at 09:00, when something new needs you. Another time: `me digest friday 08:00`; none: `me digest off`
+            | - “Is this yours too?”: at most 5 statements a week. Never: `stop asking`
         ben (direct): mute off
-          bot (direct ben): You get reminders again, at most once a day and never in your quiet hours.
-        -- 1m
-          bot (direct ben) → ben: **One question still waits for your answer:**
-            | - **P1** Shall we go on? – open until 2027-01-19 08:00 UTC
+          bot (direct ben): You get reminders again: at most 1 a day and 3 a week, never in your quiet hours.
+          bot (direct ben) → ben: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P1** Shall we go on? – until 2027-01-19 08:00 UTC → `P1 yes` or `pass P1`
             |
-            | **To answer**, write your answer here, such as `P1 yes`. Rather not? `pass P1`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+        -- 1m
         cy (direct): mute what
           bot (direct cy): I cannot read “what” as a time. For example: `15m`, `2h`, `1d`, `18:30`, `tomorrow 09:00`, `friday` or `2026-12-01T12:00` (UTC).
         """)
+
+
+async def test_over_all_questions_nobody_gets_more_than_three_reminders_in_seven_days(story: Story) -> None:
+    story.server.say("!room", person("ben"), "!me zone Pacific/Auckland")
+    days: list[int] = []
+    for day in range(16):
+        story.server.say("!room", person("ana"), f"!poll Number {day}? --until 4h")
+        await story.settle()
+        before = len(reminders(story, "ben"))
+        for _ in range(24):
+            story.now += HOUR
+            await story.settle()
+        days += [day] * (len(reminders(story, "ben")) - before)
+    assert days == [0, 1, 2, 7, 8, 9, 14, 15]
+
+
+def reminders(story: Story, name: str) -> list[str]:
+    """The reminders that somebody got."""
+    said = [line.effect for line in story.server.effects(Message) if isinstance(line.effect, Message)]
+    return [one.text for one in said if one.name.startswith("reminder") and one.mentions == (person(name),)]

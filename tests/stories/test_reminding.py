@@ -20,16 +20,14 @@ async def test_who_has_not_answered_is_reminded_once_but_nobody_who_never_spoke_
         cy (direct): me language fr
           bot (direct cy): Désormais, je vous écris en français.
         -- 3h
-          bot (direct cy) → cy: **Une question attend encore votre réponse :**
-            | - **P1** What should change first? – ouverte jusqu’au 2027-01-15 12:00 UTC
+          bot (direct cy) → cy: **Une chose vous attend encore** (environ une minute). Écrivez votre réponse ici, comme indiqué :
+            | - **P1** What should change first? – jusqu’au 2027-01-15 12:00 UTC → `P1 votre réponse`, une phrase ou deux, ou `pass P1`
             |
-            | **Pour répondre**, écrivez votre réponse ici, par exemple `P1 votre réponse`. Vous préférez ne pas répondre ? `pass P1`
-            | Je vous envoie au plus un rappel par jour. Pour une pause : `mute 1w` ; pour ne plus en recevoir : `mute` ; pour des heures calmes : `me quiet 22-07`.
-          bot (direct ana) → ana: **One question still waits for your answer:**
-            | - **P1** What should change first? – open until 2027-01-15 12:00 UTC
+            | Je vous envoie au plus un rappel par jour et 3 par semaine. Pour une pause : `mute 1w` ; pour ne plus en recevoir : `mute` ; pour des heures calmes : `me quiet 22-07`.
+          bot (direct ana) → ana: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P1** What should change first? – until 2027-01-15 12:00 UTC → `P1 your answer`, a sentence or two, or `pass P1`
             |
-            | **To answer**, write your answer here, such as `P1 your answer`. Rather not? `pass P1`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
         -- 10m
         cy (direct): P1 le *temps*
           bot (direct cy): Noté pour P1 : « le \*temps\* ». Envoyez une autre réponse pour la changer.
@@ -67,11 +65,10 @@ async def test_of_an_organisation_nobody_is_reminded_once_one_has_answered_for_i
         cy: P1 yes
           bot ✅ cy
         -- 100m
-          bot (direct dee) → dee: **One question still waits for your answer:**
-            | - **P1** Do you agree? – open until 2027-01-15 10:00 UTC (one answer for your organisation; nobody has given it yet)
+          bot (direct dee) → dee: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P1** Do you agree? – until 2027-01-15 10:00 UTC → `P1 yes` or `pass P1` – one answer for your organisation; nobody has given it yet
             |
-            | **To answer**, write your answer here, such as `P1 yes`. Rather not? `pass P1`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
         """)
 
 
@@ -87,11 +84,10 @@ async def test_a_later_end_plans_another_reminder_on_another_day(story: Story) -
             | Open until 2027-01-16 08:00 UTC.
           bot poll: yes | no | abstain
         -- 19h
-          bot (direct ana) → ana: **One question still waits for your answer:**
-            | - **P1** Shall we go on? – open until 2027-01-16 08:00 UTC
+          bot (direct ana) → ana: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P1** Shall we go on? – until 2027-01-16 08:00 UTC → `P1 yes` or `pass P1`
             |
-            | **To answer**, write your answer here, such as `P1 yes`. Rather not? `pass P1`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
         ana: !extend P1 1d
           bot: P1 now stays open until 2027-01-17 08:00 UTC.
           bot corrects: **P1 · Shall we go on?**
@@ -103,11 +99,10 @@ async def test_a_later_end_plans_another_reminder_on_another_day(story: Story) -
             | Open until 2027-01-17 08:00 UTC.
         -- 19h
         -- 9h
-          bot (direct ana) → ana: **One question still waits for your answer:**
-            | - **P1** Shall we go on? – open until 2027-01-17 08:00 UTC
+          bot (direct ana) → ana: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P1** Shall we go on? – until 2027-01-17 08:00 UTC → `P1 yes` or `pass P1`
             |
-            | **To answer**, write your answer here, such as `P1 yes`. Rather not? `pass P1`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
         """)
 
 
@@ -129,11 +124,10 @@ async def test_reminders_wait_for_the_end_of_quiet_hours_and_say_times_where_the
         ana: P1 yes
           bot ✅ ana
         -- 16h
-          bot (direct dee) → dee: **One question still waits for your answer:**
-            | - **P1** Shall we go on? – open until 2027-01-16 17:00 Pacific/Auckland (04:00 UTC)
+          bot (direct dee) → dee: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P1** Shall we go on? – until 2027-01-16 17:00 Pacific/Auckland (04:00 UTC) → `P1 yes` or `pass P1`
             |
-            | **To answer**, write your answer here, such as `P1 yes`. Rather not? `pass P1`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
         -- 2h
         -- 1h
         """)
@@ -173,29 +167,25 @@ async def test_what_waits_for_somebody_comes_in_one_message_a_day(story: Story) 
         cy (direct): P2 because
           bot (direct cy): Noted for P2: “because”. Send another answer to change it.
         -- 37h
-          bot (direct cy) → cy: **One question still waits for your answer:**
-            | - **P1** Shall we go on? – open until 2027-01-17 08:00 UTC
+          bot (direct cy) → cy: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P1** Shall we go on? – until 2027-01-17 08:00 UTC → `P1 yes` or `pass P1`
             |
-            | **To answer**, write your answer here, such as `P1 yes`. Rather not? `pass P1`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
-          bot (direct ana) → ana: **2 questions still wait for your answer:**
-            | - **P1** Shall we go on? – open until 2027-01-17 08:00 UTC
-            | - **P2** Why? – open until 2027-01-17 10:00 UTC
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+          bot (direct ana) → ana: **2 things still wait for you** (about one minute in all). Write your answers here, as shown:
+            | - **P1** Shall we go on? – until 2027-01-17 08:00 UTC → `P1 yes` or `pass P1`
+            | - **P2** Why? – until 2027-01-17 10:00 UTC → `P2 your answer`, a sentence or two, or `pass P2`
             |
-            | **To answer**, begin with the id, such as `P1 yes`. Rather not? `pass P1`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
-          bot (direct dee) → dee: **2 questions still wait for your answer:**
-            | - **P1** Shall we go on? – open until 2027-01-17 11:00 Africa/Nairobi (08:00 UTC)
-            | - **P2** Why? – open until 2027-01-17 13:00 Africa/Nairobi (10:00 UTC)
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+          bot (direct dee) → dee: **2 things still wait for you** (about one minute in all). Write your answers here, as shown:
+            | - **P1** Shall we go on? – until 2027-01-17 11:00 Africa/Nairobi (08:00 UTC) → `P1 yes` or `pass P1`
+            | - **P2** Why? – until 2027-01-17 13:00 Africa/Nairobi (10:00 UTC) → `P2 your answer`, a sentence or two, or `pass P2`
             |
-            | **To answer**, begin with the id, such as `P1 yes`. Rather not? `pass P1`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
         -- 9h
-          bot (direct ben) → ben: **One question still waits for your answer:**
-            | - **P2** Why? – open until 2027-01-17 10:00 UTC
+          bot (direct ben) → ben: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P2** Why? – until 2027-01-17 10:00 UTC → `P2 your answer`, a sentence or two, or `pass P2`
             |
-            | **To answer**, write your answer here, such as `P2 your answer`. Rather not? `pass P2`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
         -- 4d
           bot: **P1 closed · Shall we go on?**
             |
@@ -215,24 +205,20 @@ async def test_what_waits_for_somebody_comes_in_one_message_a_day(story: Story) 
           bot picture: P1.png
           bot ends the poll
         -- 1d
-          bot (direct ana) → ana: **One question still waits for your answer:**
-            | - **P3** Which word? – open until 2027-01-24 08:00 UTC
+          bot (direct ana) → ana: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P3** Which word? – until 2027-01-24 08:00 UTC → `P3 your answer` or `pass P3`
             |
-            | **To answer**, write your answer here, such as `P3 trust`. Rather not? `pass P3`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
-          bot (direct ben) → ben: **One question still waits for your answer:**
-            | - **P3** Which word? – open until 2027-01-24 08:00 UTC
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+          bot (direct ben) → ben: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P3** Which word? – until 2027-01-24 08:00 UTC → `P3 your answer` or `pass P3`
             |
-            | **To answer**, write your answer here, such as `P3 trust`. Rather not? `pass P3`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
-          bot (direct cy) → cy: **One question still waits for your answer:**
-            | - **P3** Which word? – open until 2027-01-24 08:00 UTC
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+          bot (direct cy) → cy: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P3** Which word? – until 2027-01-24 08:00 UTC → `P3 your answer` or `pass P3`
             |
-            | **To answer**, write your answer here, such as `P3 trust`. Rather not? `pass P3`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
-          bot (direct dee) → dee: **One question still waits for your answer:**
-            | - **P3** Which word? – open until 2027-01-24 11:00 Africa/Nairobi (08:00 UTC)
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+          bot (direct dee) → dee: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P3** Which word? – until 2027-01-24 11:00 Africa/Nairobi (08:00 UTC) → `P3 your answer` or `pass P3`
             |
-            | **To answer**, write your answer here, such as `P3 trust`. Rather not? `pass P3`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
         """)

@@ -119,11 +119,10 @@ async def test_a_room_in_session_hears_how_many_minutes_are_left_once_for_each_e
         -- 50m
         -- 8m
           bot: **15 minutes left** for P2. Not answered yet? Write your answer in this thread.
-          bot (direct ana) → ana: **One question still waits for your answer:**
-            | - **P2** Say one – open until 2027-01-15 09:46 UTC
+          bot (direct ana) → ana: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+            | - **P2** Say one – until 2027-01-15 09:46 UTC → `P2 your answer` or `pass P2`
             |
-            | **To answer**, write your answer here, such as `P2 trust`. Rather not? `pass P2`
-            | I remind you at most once a day. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+            | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
         """)
 
 

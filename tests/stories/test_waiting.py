@@ -122,6 +122,7 @@ async def test_a_digest_that_waits_is_told_anew_without_what_was_withdrawn(story
     assert isinstance(story.bot.homeserver, FakeHomeserver)
     story.bot.homeserver.fault = _silence
     await story.play("""
+        -- 2m
         ana: !digest now
         ben: !withdraw N1
         """)

@@ -9,7 +9,7 @@ import pytest
 from babel import Locale
 
 from bot.places import config_path
-from bot.reports.regions import APART, INTERGOVERNMENTAL, LANGUAGES, country, region
+from bot.regions import APART, INTERGOVERNMENTAL, LANGUAGES, country, region
 
 GROUPS = {"african": 54, "asia-pacific": 54, "eastern-european": 23, "grulac": 33, "weog": 29}
 DATA = tomllib.loads(config_path("regions.toml").read_text(encoding="utf-8"))

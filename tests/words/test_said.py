@@ -11,6 +11,7 @@ import pytest
 
 import bot
 from bot.command import commands
+from bot.commands.help import help_key
 from bot.domain.reading import read
 from bot.texts import words
 from tests.words.test_languages import keys
@@ -88,7 +89,7 @@ def test_every_command_is_explained_without_values(language: str) -> None:
     speak = words(language)
     unexplained = []
     for command in commands().values():
-        key = f"help-{command.verb.replace(' ', '-')}"
+        key = help_key(command)
         if not speak.has(key) or known()[key]:
             unexplained.append(key)
     assert unexplained == []

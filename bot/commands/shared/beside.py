@@ -9,8 +9,9 @@ from it; after the cut, when nobody's group is known any more, what was told sta
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
+from bot import regions
 from bot.config import Config
 from bot.domain import trends
 from bot.domain.breakdown import OTHER, UNSAID, Block, Question, Table, Tables, Voice, order, tables
@@ -19,8 +20,7 @@ from bot.domain.marks import AS_ME, NAMED
 from bot.domain.needs import alone
 from bot.domain.prompts import ABSTAIN, CHOOSING, COMMENT, PASS, QUALIFIED, UNCLEAR, Answer, parts
 from bot.domain.tallies import latest
-from bot.reports import regions
-from bot.store import breakdowns, rooms
+from bot.store import breakdowns, people, rooms
 from bot.store import trends as kept
 from bot.store.base import Row, Tx
 from bot.store.prompts import Prompt
@@ -61,7 +61,8 @@ async def _tables(tx: Tx, config: Config, prompt: Prompt, given: Sequence[Answer
     asked = await breakdowns.asked(tx, prompt.room, config.matrix.user_id)
     answered = _answered(given)
     known = await breakdowns.affiliations(tx, {one.organisation for one in answered if one.organisation})
-    voices = [_voice(prompt, one, known.get(one.organisation or "")) for one in answered]
+    sure = await people.confirmed(tx, set(known), config.confidence.strict)
+    voices = [_voice(prompt, one, known.get(one.organisation or ""), sure) for one in answered]
     question = _question(prompt, asked, voices)
     made = tables(voices, question, config.confidence.floor, before)
     if made is None or made == Tables():
@@ -78,13 +79,16 @@ def _answered(given: Sequence[Answer]) -> list[Answer]:
     return [one for one in last.values() if one.choice not in (PASS, UNCLEAR)]
 
 
-def _voice(prompt: Prompt, answer: Answer, organisation: Row | None) -> Voice:
+def _voice(prompt: Prompt, answer: Answer, organisation: Row | None, sure: Set[str]) -> Voice:
+    """What is counted of an answer. Whoever invents an organisation knows its answer, so one that is not confirmed
+    hides nobody, as one whose answer stands under its name."""
     stakeholder, country = (organisation["stakeholder"], organisation["country"]) if organisation else ("", "")
     chooses = prompt.kind in CHOOSING and not prompt.seats
     named = answer.mark in NAMED and (organisation is not None or answer.mark == AS_ME)
     behind = answer.organisation or alone(answer.person or answer.source)
     choices = frozenset(parts(answer.choice) if chooses else ())
-    return Voice(behind, stakeholder, regions.region(stakeholder, country), choices, named)
+    open_to_some = named or (organisation is not None and organisation["id"] not in sure)
+    return Voice(behind, stakeholder, regions.region(stakeholder, country), choices, open_to_some)
 
 
 def _question(prompt: Prompt, asked: Mapping[tuple[str, str], int], voices: Sequence[Voice]) -> Question:

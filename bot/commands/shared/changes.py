@@ -73,9 +73,8 @@ def _write(ask: Ask, prompt: Prompt) -> None:
 
 
 async def _asked(ask: Ask, prompt: Prompt) -> Prompt:
-    return replace(
-        prompt, asked=await prompts.asked_in(ask.tx, prompt.room, ask.config.matrix.user_id, prompt.per)
-    )
+    account = ask.config.matrix.user_id
+    return replace(prompt, asked=await prompts.asked_in(ask.tx, prompt.room, account, prompt.per, prompt.id))
 
 
 async def change_in_place(ask: Ask, before: Prompt, found: Draft) -> Sequence[Effect]:
@@ -126,9 +125,7 @@ async def correct_question(ask: Ask, prompt: Prompt, say: Words) -> list[Effect]
     return await _correct(ask, prompt, say, question_text(prompt, say), described(prompt, say))
 
 
-async def _correct(
-    ask: Ask, prompt: Prompt, say: Words, text: str, data: dict[str, object] | None
-) -> list[Effect]:
+async def _correct(ask: Ask, prompt: Prompt, say: Words, text: str, data: dict[str, object] | None) -> list[Effect]:
     said = await prompts.said(ask.tx, prompt.id, "Message", "question")
     if said is None:
         return []

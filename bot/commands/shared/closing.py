@@ -68,7 +68,7 @@ class Counting:
         if numbers is None:
             numbers = await answers.standing(self.tx, prompt.id, prompt.wording, prompt.per)
         counted = standing(prompt.kind, numbers)
-        members = await prompts.asked_in(self.tx, prompt.room, self.config.matrix.user_id, prompt.per)
+        members = await prompts.asked_in(self.tx, prompt.room, self.config.matrix.user_id, prompt.per, prompt.id)
         counts = [] if prompt.seats or prompt.kind == ROUND else _options(prompt, counted, await self.words(prompt))
         result = _result(prompt, counted, counts, max(members, counted.heard), closed=False)
         return await sealing.standing(self.tx, self.config, prompt, result) if prompt.sealed else result
@@ -113,7 +113,7 @@ class Counting:
     async def _result(self, prompt: Prompt, shown: Shown) -> Result:
         counted = tally(prompt.kind, shown.answers)
         account = self.config.matrix.user_id
-        members = await prompts.asked_in(self.tx, prompt.room, account, prompt.per)
+        members = await prompts.asked_in(self.tx, prompt.room, account, prompt.per, prompt.id)
         themes = await self._grouped(prompt, counted)
         counts = _themes(themes) if prompt.kind == WORD else _options(prompt, counted, await self.words(prompt))
         result = _result(prompt, counted, counts, max(members, counted.heard), closed=True)

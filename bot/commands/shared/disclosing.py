@@ -23,7 +23,7 @@ from bot.domain.reading import literal
 from bot.rights import facilitates
 from bot.store import answers, held, knowledge, people, rooms
 from bot.store.base import Row, Tx
-from bot.store.held import ANSWER, NEED, THEME
+from bot.store.held import ANSWER, BROUGHT, EFFORT, NEED, THEME
 from bot.texts import Words
 
 KINDS = (PERSON, ORGANISATION, ACRONYM, ACCOUNT, PHRASE)
@@ -33,8 +33,9 @@ ONE_BY_ONE = 3  # texts held at the same time that are told each by itself; more
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A text of a person that is about to leave. `kind` is answer, need or theme; `source` is where it is kept (an
-    answer's source, a need's or a theme's id)."""
+    """A text of a person that is about to leave. `kind` is answer, need, theme, effort or brought (back from a date);
+    `source` is where it is kept (an answer's or a report's source, the id of a need, of a theme or of what was said of
+    an effort)."""
 
     source: str
     kind: str
@@ -47,6 +48,11 @@ class Quote:
     def of_need(cls, need: Row) -> Quote:
         """A pain point or an offer."""
         return cls(need["id"], NEED, need["organisation"], need["person"], need["text"], need["mark"])
+
+    @classmethod
+    def of_brought(cls, row: Row) -> Quote:
+        """What was brought back from a date, or said to that."""
+        return cls(row["source"], BROUGHT, row["organisation"], row["person"], row["text"], row["mark"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +96,11 @@ async def _own_name(tx: Tx, room: str, quote: Quote, one: Finding) -> bool:
     return quote.text[one.start : one.end].casefold() in [name.casefold() for name in own]
 
 
-async def releasable(tx: Tx, config: Config, room: str, quotes: Sequence[Quote], now: int) -> Released:
+async def releasable(
+    tx: Tx, config: Config, room: str, quotes: Sequence[Quote], now: int, *, hold: bool = True
+) -> Released:
     """Which of the quotes may be shown in a room, and in which words; '' for somebody's direct chat, where what is
-    found is held for a room that the author is in."""
+    found is held for a room that the author is in. Without `hold` it is left out, and nobody is asked about it."""
     chatham = (await rooms.get(tx, room))["rule"] == rooms.CHATHAM_HOUSE
     before = await held.sources(tx)  # also what would not be found today stays as it was settled
     texts: list[str | None] = []
@@ -106,7 +114,7 @@ async def releasable(tx: Tx, config: Config, room: str, quotes: Sequence[Quote],
         if found or row is not None:
             text = _in_words(quote, row)
             waiting += row is None or row["state"] == held.WAITING
-            if row is None:
+            if row is None and hold:
                 new.append(await _hold(tx, place, quote, found, now))
         texts.append(text)
         if text is not None:
@@ -117,8 +125,9 @@ async def releasable(tx: Tx, config: Config, room: str, quotes: Sequence[Quote],
 
 
 def _stays(quote: Quote) -> bool:
-    """What is for its room only is a need that takes part in nothing; answers are told in their own room only."""
-    return quote.kind != ANSWER and quote.mark == ROOM_ONLY
+    """What is for its room only is a need that takes part in nothing; answers, and what was brought back, are told in
+    their own room only."""
+    return quote.kind not in (ANSWER, BROUGHT) and quote.mark == ROOM_ONLY
 
 
 def _in_words(quote: Quote, row: Row | None) -> str | None:
@@ -210,7 +219,7 @@ async def _about(tx: Tx, row: Row) -> str:
     if row["kind"] == ANSWER:
         answer = await answers.of_source(tx, row["source"])
         return str(answer["prompt"]) if answer else ""
-    return str(row["source"]) if row["kind"] == THEME else ""
+    return str(row["source"]).partition(".")[0] if row["kind"] in (THEME, EFFORT) else ""
 
 
 async def _to_author(tx: Tx, config: Config, one: _Held) -> Effect:

@@ -43,6 +43,14 @@ async def here(ask: Ask, id: str) -> Prompt:
     return prompt
 
 
+async def steers(ask: Ask) -> bool:
+    """Whether the person facilitates here, or (in a direct chat) anywhere."""
+    if not ask.direct:
+        return ask.facilitator
+    shared = [await rooms.get(ask.tx, room) for room in await rooms.of_person(ask.tx, ask.person)]
+    return any(facilitates(ask.config, room, ask.person) for room in shared)
+
+
 def named(ask: Ask) -> tuple[str, str]:
     """The prompt's id that was typed or stood under, '' if none, and the rest of the words."""
     id, rest = leading_id(ask.rest)

@@ -106,7 +106,7 @@ def _words(verb: str, text: str, prompt: Prompt) -> list[str]:
     shows need no sign: `common ground trust` is read as two."""
     text = tidy(text)
     if _BETWEEN.search(text):
-        named = [part.strip(" \"“”„«»") for part in _BETWEEN.split(text)]
+        named = [part.strip(' "“”„«»') for part in _BETWEEN.split(text)]
     elif _QUOTED.search(text):
         named = [one[1] or one[2] for one in re.findall(rf"({_QUOTED.pattern})|(\S+)", text)]
     else:

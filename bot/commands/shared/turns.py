@@ -166,9 +166,7 @@ class _Telling:
         )  # fmt: skip
 
 
-async def told(
-    tx: Tx, config: Config, prompt: Prompt, before: Round, after: Round, root: str = ""
-) -> list[Effect]:
+async def told(tx: Tx, config: Config, prompt: Prompt, before: Round, after: Round, root: str = "") -> list[Effect]:
     """What is said when a round comes from `before` to `after`."""
     telling = await _telling(tx, config, prompt, root)
     effects = [await _status(telling, after)]

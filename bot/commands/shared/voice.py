@@ -10,7 +10,7 @@ from bot.command import Ask
 from bot.config import Config
 from bot.domain.messages import Effect, Message, Reaction
 from bot.domain.needs import alone
-from bot.store import introductions, needs, people
+from bot.store import introductions, needs, people, verdicts
 from bot.store.base import Tx
 from bot.texts import Words, words
 
@@ -36,6 +36,7 @@ async def words_of(tx: Tx, config: Config, person: str) -> Words:
 async def move(tx: Tx, before: str, after: str, now: int) -> list[str]:
     """What one voice has said and was asked becomes the other's; the ids of the needs."""
     await introductions.move(tx, before, after)
+    await verdicts.move(tx, before, after)
     return await needs.move(tx, before, after, now)
 
 

@@ -1,7 +1,9 @@
 """The weekly digest as commands, the job and the operator make it: when it goes out, what it says, what it told.
 
 Rules: it is worded in the room's language and zone; what it told is written down in the transaction that sends it, so
-that nothing is told twice; a preview writes nothing down; a theme whose label would tell who said it waits.
+that nothing is told twice; a preview writes nothing down as told; a theme whose label would tell who said it waits.
+What facilitators left out, added or stopped at the preview (see `previewing`) is kept to. An earlier digest is shown
+again with what may be told of it now.
 """
 
 from __future__ import annotations
@@ -9,15 +11,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+import orjson
+
+from bot.commands.shared.bridges import remember, theme_figure
+from bot.commands.shared.bridges import told as told_bridges
+from bot.commands.shared.covering import covered
+from bot.commands.shared.digesting import moved
 from bot.commands.shared.disclosing import Released
 from bot.commands.shared.nearness import labels
 from bot.config import Config
 from bot.domain import cells, data
-from bot.domain.digest import Facts, Shared, compose
+from bot.domain.digest import Digest, as_told, compose
+from bot.domain.digest_facts import NOBODY_MISSING, Absent, Facts, Shared
 from bot.domain.messages import NOTICE, Effect, Image, Message
 from bot.domain.slots import latest_date, local_date, next_slot
-from bot.reports.digest import Written, write
-from bot.store import digests, done, knowledge
+from bot.reports.digest import Written, fitting
+from bot.store import digests, done, efforts, knowledge
 from bot.store.base import Row, Tx
 from bot.texts import Words, words
 
@@ -47,9 +56,16 @@ class Prepared:
     themes: tuple[Shared, ...]
 
 
-def theme_figure(id: str) -> str:
-    """Under which name the number of a theme's organisations is published, in a digest as elsewhere."""
-    return f"theme {id}"
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What facilitators chose for a digest before it goes out."""
+
+    dropped: frozenset[str] = frozenset()
+    note: str = ""
+    held: bool = False
+
+
+AS_IT_IS = Choices()
 
 
 async def _told_number(tx: Tx, config: Config, theme: Shared) -> int:
@@ -93,60 +109,145 @@ async def upcoming(tx: Tx, room: str, planned: Plan | None, now: int) -> int | N
     return at
 
 
-async def post(tx: Tx, config: Config, room: Row, now: int, slot: str) -> list[Effect]:
-    """The digest of everything not told yet, as effects, remembered under `slot`; nothing if nothing is new."""
-    prepared = await prepare(tx, config, room, now, room_words(config, room))
+async def coming(tx: Tx, config: Config, room: Row, now: int) -> tuple[str, int] | None:
+    """The slot of the room's next digest and its moment; None when none is planned."""
+    planned = await plan(tx, config, room)
+    at = await upcoming(tx, room["id"], planned, now)
+    if planned is None or at is None:
+        return None
+    return slot_name(room["id"], latest_date(planned.day, planned.clock, planned.zone, at)), at
+
+
+async def choices(tx: Tx, room: str, slot: str) -> Choices:
+    """What facilitators chose for the digest of a slot."""
+    found = await digests.edits(tx, room, slot)
+    dropped = frozenset(item for one in found if one.kind == digests.DROP for item in one.items)
+    note = " ".join(one.text for one in found if one.kind == digests.NOTE)
+    return Choices(dropped, note, any(one.kind == digests.HOLD for one in found))
+
+
+async def post(tx: Tx, config: Config, room: Row, now: int, slot: str, chosen: Choices = AS_IT_IS) -> list[Effect]:
+    """The digest of everything not told yet, as effects, remembered under `slot`; nothing if nothing is new. What was
+    left out is not told later either."""
+    prepared = await prepare(tx, config, room, now, room_words(config, room), chosen=chosen)
     if prepared is None:
+        if chosen.dropped:
+            digests.record(tx, room["id"], slot, now, now, sorted(chosen.dropped))
         return []
-    digests.record(tx, room["id"], slot, prepared.since, prepared.until, prepared.items)
+    digests.record(tx, room["id"], slot, prepared.since, prepared.until, prepared.items, chosen.note)
+    await remember(tx, config.confidence.floor, {theme.id: theme.n for theme in prepared.themes}, now)
     for theme in prepared.themes:
         knowledge.published(tx, theme_figure(theme.id), theme.n, now)
     return effects(prepared, slot, room=room["id"], rtl=room_words(config, room).rtl)
 
 
-async def post_again(tx: Tx, config: Config, room: Row, now: int, slot: str) -> list[Effect]:
-    """The digest of a slot once more, as the same days are told now; nothing if there is nothing to tell any more."""
+async def again(tx: Tx, config: Config, room: Row, slot: str, now: int, speak: Words) -> Prepared | None:
+    """An earlier digest in whatever words and zone: what it told, as far as it may be told now; None if there is
+    nothing to tell of it any more, or if there was none."""
     before = await digests.of_slot(tx, room["id"], slot)
     if before is None:
-        return []
+        return None
+    window = (before["since"], before["until"])
+    gathered = await _gather(tx, config, room, now, (window[0] - WEEK, window[1]))
+    exact = await efforts.news(tx, room["id"], *window)
+    facts = as_told(gathered.facts, orjson.loads(before["items"]))
+    facts = replace(facts, commitments=exact.commitments, committed=exact.voices)
+    chosen = Choices(note=before["note"])
+    return await _written(tx, config, room, now, speak, replace(gathered, facts=facts), frozenset(), chosen, window)
+
+
+async def post_again(tx: Tx, config: Config, room: Row, now: int, slot: str) -> list[Effect]:
+    """The digest of a slot once more, as the same days are told now; nothing if there is nothing to tell any more."""
     speak = room_words(config, room)
-    prepared = await prepare(tx, config, room, now, speak, (before["since"], before["until"]))
+    prepared = await again(tx, config, room, slot, now, speak)
     return [] if prepared is None else effects(prepared, slot, room=room["id"], rtl=speak.rtl)
 
 
 async def prepare(
-    tx: Tx, config: Config, room: Row, now: int, speak: Words, window: tuple[int, int] | None = None
-) -> Prepared | None:
+    tx: Tx, config: Config, room: Row, now: int, speak: Words, window: tuple[int, int] | None = None,
+    chosen: Choices = AS_IT_IS, numbered: bool = False,
+) -> Prepared | None:  # fmt: skip
     """The digest since the last one, or of a `window`; None if it has nothing to tell."""
     before = await digests.last(tx, room["id"])
     since, until = window or (before["until"] if before else await _beginning(tx, room, now), now)
     # What was sent before the last digest but came late (a slow server) was not told: look a week further back.
     reach = since if window or before is None else since - WEEK
     told = frozenset[str]() if window else await digests.told(tx, room["id"])
-    facts = await digests.facts(tx, room["id"], reach, until)
+    gathered = await _gather(tx, config, room, now, (reach, until))
+    if reach < since:
+        exact = await efforts.news(tx, room["id"], since, until)
+        facts = replace(gathered.facts, commitments=exact.commitments, committed=exact.voices)
+        gathered = replace(gathered, facts=facts)
+    return await _written(tx, config, room, now, speak, gathered, told, chosen, (since, until), numbered)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """Facts with words that may be told, and what telling them brings with it."""
+
+    facts: Facts
+    released: Released
+
+
+async def _gather(tx: Tx, config: Config, room: Row, now: int, window: tuple[int, int]) -> _Gathered:
+    """Everything of a stretch of time, checked."""
+    facts = await digests.facts(tx, room["id"], *window)
     pairs = [(theme.id, theme.label) for theme in facts.themes if theme.n >= config.confidence.floor]
     named = await labels(tx, config, room["id"], pairs, now)
+    bridges = await told_bridges(tx, config.confidence.floor, {one.id: one.n for one in facts.themes})
     themes = [
-        replace(one, label=named.shown[one.id], n=await _told_number(tx, config, one))
+        replace(one, label=named.shown[one.id], n=await _told_number(tx, config, one), bridge=one.id in bridges)
         for one in facts.themes
         if one.id in named.shown
     ]
-    digest = compose(replace(facts, themes=tuple(themes)), told, config.confidence.floor)
-    if digest is None:
-        return None
+    news = await efforts.news(tx, room["id"], *window)
+    moving, released = await moved(tx, config, room["id"], news, now)
+    facts = replace(
+        facts, themes=tuple(themes), moving=moving, commitments=news.commitments, committed=news.voices,
+        absent=await _absent(tx, config, room["id"], now),
+    )  # fmt: skip
+    return _Gathered(facts, _together(named.released, released, facts))
+
+
+async def _absent(tx: Tx, config: Config, room: str, now: int) -> Absent:
+    """Who is not in the room, as it may be told; of the wanted groups those that have not joined."""
+    found = await covered(tx, config, room, now)
+    if found is None:
+        return NOBODY_MISSING
+    wanted = tuple(one.name for one in found.wanted if one.n is not None and one.state != "joined")
+    return Absent(found.groups_missing, found.regions_missing, wanted)
+
+
+def _together(one: Released, other: Released, facts: Facts) -> Released:
+    """What the digest brings with it: beside themes and efforts, the one-word answers of the results it tells."""
+    said = (label for result in facts.closed for label, _ in result.counts)
+    return Released(
+        (), one.held + other.held, (*one.effects, *other.effects), (*one.quoted, *other.quoted),
+        (*one.said, *other.said, *said),
+    )  # fmt: skip
+
+
+async def _written(
+    tx: Tx, config: Config, room: Row, now: int, speak: Words, gathered: _Gathered, told: frozenset[str],
+    chosen: Choices, window: tuple[int, int], numbered: bool = False,
+) -> Prepared | None:  # fmt: skip
+    """What was not told of it, in words, as much as fits."""
+    since, until = window
     title = speak(
         "digest-title", room=room["name"], named="yes" if room["name"] else "no",
         since=local_date(since, speak.zone).isoformat(), until=local_date(until, speak.zone).isoformat(),
     )  # fmt: skip
     after = await upcoming(tx, room["id"], await plan(tx, config, room), now)
-    written = write(digest, speak, title=title, upcoming=after, prefix=config.rooms.prefix)
-    return Prepared(written, since, until, digest.items, _with_words(named.released, facts), digest.themes)
 
+    def make(most: int) -> Digest | None:
+        digest = compose(gathered.facts, told, config.confidence.floor, until, chosen.dropped, most)
+        return digest and replace(digest, note=chosen.note)
 
-def _with_words(released: Released, facts: Facts) -> Released:
-    """What the digest brings with it: beside the themes, the one-word answers of the results it tells."""
-    said = (label for result in facts.closed for label, _ in result.counts)
-    return replace(released, said=(*released.said, *said))
+    found = fitting(make, speak, title=title, upcoming=after, prefix=config.rooms.prefix, numbered=numbered)
+    if found is None:
+        return None
+    digest, written = found
+    return Prepared(written, since, until, digest.items, gathered.released, digest.themes)
 
 
 async def _beginning(tx: Tx, room: Row, now: int) -> int:

@@ -45,6 +45,7 @@ class Sizes:
     away: int = 100_000
     hall: float = 60.0
     pain_points: tuple[int, ...] = (1_000, 10_000)
+    newcomer: int = 100_000
     live: live.Sizes | None = LIVE
 
 
@@ -63,6 +64,9 @@ async def measure(sizes: Sizes) -> dict[str, Any]:
         for n in sizes.pain_points:
             tell(f"matching {n} pain points …")
             found[f"matching_{n}"] = await matching.measure(n)
+        if sizes.newcomer:
+            tell(f"one new pain point among {sizes.newcomer} …")
+            found["newcomer"] = await matching.newcomer(sizes.newcomer)
         if sizes.live is not None:
             tell("a real homeserver …")
             found["live"] = await live.measure(_new(folder, "live"), sizes.live)

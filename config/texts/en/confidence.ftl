@@ -71,9 +71,6 @@ refusal-release-author = Only who said it can release { $id }. You can reword it
 refusal-reword-still = These words could still tell who said it: “{ $text }”. Say it without those in ⟦ ⟧, for example: `reword { $id } { $suggestion }`
 
 anew-ask-again = What I was about to show here has changed meanwhile, so I did not show it. Ask once more to see how it stands.
-introduction-problem-held = a problem that both of you have named
-introduction-words-held = (words that wait to be settled)
-introduce-held = { $id } waits until its words are reworded or released, because they could tell who said it. `matches` lists other pairs.
 about = about { NUMBER($n) }
 
 helping-marks = - **How your words may be used:** write `(on the record)` or `(room only)` after them, or say it later: `P3 on the record`, `N7 room only`. Words that name somebody or could tell who you are wait until you release them or they are reworded.

@@ -1,6 +1,6 @@
 # The weekly digest and its command.
 
-help-digest = Alone: what needs you. For facilitators also `now`, `preview`, `every DAY TIME ZONE` and `off`.
+help-digest = Alone: what needs you. `archive` lists earlier ones, `2026-W47` shows one again. In a direct chat, `off` and `every friday 08:00` are for your own. For facilitators in a room also `now`, `preview`, `every DAY TIME ZONE`, `off`, and before it goes out `drop 2`, `note TEXT`, `hold`.
 
 digest-title = **Digest{ $named ->
         [yes] { " " }of { $room }
@@ -67,3 +67,105 @@ day-thursday = Thursday
 day-friday = Friday
 day-saturday = Saturday
 day-sunday = Sunday
+
+digest-note = *Your facilitators add:* { $note }
+digest-moving = **Moving**
+digest-moved = { $head } { $kind ->
+        [started] has started{ $dated ->
+            [yes] {" "}and runs until { $day }
+           *[no] {""}
+        }.
+        [done] reached a milestone{ $worded ->
+            [yes] : { $text }
+           *[no] {""}
+        }.
+        [next] has its next milestone on { $day }{ $worded ->
+            [yes] : { $text }
+           *[no] {""}
+        }.
+        [overdue] expected this by { $day }, and it is still to come{ $worded ->
+            [yes] : { $text }
+           *[no] {""}
+        }.
+        [output] has a result to show{ $worded ->
+            [yes] : { $text }
+           *[no] {""}
+        }.
+        [changed] { $what ->
+            [none] was asked what changed since its end: nothing that can be seen yet
+           *[other] was asked what changed since its end
+        }{ $worded ->
+            [yes] : { $text }
+           *[no] {""}
+        }.
+        [wanted] looks for somebody{ $worded ->
+            [yes] {" "}to take this on: { $text }
+           *[no] {""}
+        }.
+       *[ended] { $what ->
+            [reached] has ended: it reached what it set out for
+            [partly] has ended: it reached part of what it set out for
+            [not] has ended: it did not reach what it set out for
+            [affiliated] is not started: it joins what others do already
+            [merged] went on in another effort
+            [postponed] is put off for now
+           *[other] has ended
+        }{ $worded ->
+            [yes] : { $text }
+           *[no] {""}
+        }.
+    }
+digest-commitments = { $n ->
+        [one] One new commitment
+       *[other] { $n } new commitments
+    } from { $voices ->
+        [one] one organisation
+       *[other] { $voices } organisations
+    }.
+digest-bridge = **{ $id }** { $label }: { $n } – a bridge between groups, and nobody works on it yet
+digest-absent = **Who is not here yet**
+digest-absent-groups = Groups: { $names }. Do you know somebody? Bring them in.
+digest-absent-regions = Regions: { $names }
+digest-absent-wanted = Asked for by participants: { $names }
+digest-remote = { $share } % of what was said came from people who could not be in the room.
+digest-dates = **Dates**
+digest-date = **{ $id }** { $called }{ $placed ->
+        [yes] , { $place }
+       *[no] {""}
+    }: { $when }
+digest-days = { $first } to { $last }
+
+preview-head = **Preview for { $room }.** It goes out { $time }, without you doing anything; what comes in until then is told too. `digest drop 2` leaves a line out, `digest note TEXT` adds a sentence of yours, `digest hold` stops this one. Delete your message to take a change back.
+preview-held = **Preview for { $room }, which you stopped.** It would go out { $time }. Delete the message that said `digest hold` and it goes out again.
+digest-noted = Added to the digest of { $room } ({ $time }): “{ $told }” Delete your message to take that back.
+digest-drop = Left out of the digest of { $room } ({ $time }), also of later ones: { $told }. Delete your message to take that back.
+digest-hold = The digest of { $room } that was planned for { $time } does not go out. What it would have told comes with the next one. Delete your message to take that back.
+digest-unchanged = That change is taken back.
+refusal-digest-which = You facilitate several rooms with a digest ({ $rooms }). Reply to the preview you mean.
+refusal-digest-none-coming = There is no digest ahead that you could change. `!digest every monday 09:00` in a room plans one.
+refusal-digest-not-previewed = I have not shown you this digest yet, so I do not know which line you mean. `{ $prefix }digest preview` in the room shows it with its numbers.
+refusal-digest-line = I read “{ $text }”, and the lines have the numbers 1 to { $most }. For example: `digest drop 1`
+refusal-digest-note-empty = What shall I add? For example: `digest note We meet again on Friday.`
+
+own-digest-head = **Your week** · { $n ->
+        [one] one thing needs you
+       *[other] { $n } things need you
+    }, about { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }. Write here, as shown:
+own-digest-rest = { $n ->
+        [one] Still waiting
+       *[other] Still waiting ({ $n })
+    }: { $ids }. `digest` shows all of it.
+own-digest-less = This comes once a week, and only when something new needs you. Another time: `me digest friday 08:00`; not at all: `digest off`.
+me-digest = - Your weekly digest: { $day } at { $clock }, when something new needs you. Another time: `me digest friday 08:00`; none: `me digest off`
+me-digest-off = - Your weekly digest: none. Again: `me digest on`
+own-digest-off = No weekly digest for you any more. `digest` shows what needs you whenever you ask; `digest on` brings it back.
+own-digest-on = Your digest comes every { $day } at { $clock }, when something new needs you. The next one: { $time }. `digest off` ends it.
+
+archive-line = - `{ $week }`: { $since } to { $until }
+archive-how = `{ $prefix }digest WEEK` shows one again, as it may be told now; what was withdrawn since is not in it.
+archive-empty = No digest has gone out yet.
+refusal-archive-week = I read “{ $text }”, and there is no such week. For example: `digest 2026-W47`
+refusal-archive-none = No digest went out in { $week }, or nothing of it may be told any more. `{ $prefix }digest archive` lists those there are.

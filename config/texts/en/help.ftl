@@ -17,7 +17,6 @@ helping-question = - **{ $id }** { $question }{ $dated ->
         [long] `{ $id } your answer`, a sentence or two
        *[short] `{ $id } your answer`
     }
-helping-introduction = - **{ $id }** Somebody with the same problem would meet you → `yes { $id }`, `no { $id }` or `later { $id }`
 helping-follow = **Answer and follow:** { $verbs }
 helping-own = **You and your organisation:** { $verbs }
 helping-facilitate = **Facilitate:** { $verbs }
@@ -28,8 +27,9 @@ helping-verb = `{ $verb }`{ $role ->
     }: { $what } For example: `{ $example }`
 helping-privacy = **What I keep, and who sees it**
     - **Answers:** with your name until ten minutes after the question’s result is told. Then name, organisation and time are cut from them for good; only what you put on the record keeps you as its author. Until the close you can change or delete yours without a word to anybody.
-    - **Pain points and offers:** with your name until you withdraw them, and their words for { $withdrawn } days more. They are shown without name and organisation unless you put them on the record.
-    - **Introductions:** who you are is told to the other side only after both said yes. A “no” is shown to nobody. Who answered what goes { $introductions } days after the end.
+    - **Pain points and offers:** with your name until you withdraw them, and their words for { $withdrawn } days more. They are shown without name and organisation unless you put them on the record. Examples and partners in your own words are shown to your organisation only.
+    - **Initiatives:** what you enter can be read by everybody; that it was you is shown to nobody.
+    - **Introductions:** who you are is told only to those who said yes too, your own words only if you say so. A “no” is shown to nobody; at the end nothing is kept of who did not say yes, and who met goes { $introductions } days after it.
     - **You:** organisation, language, time zone, quiet hours and pauses as you gave them; for up to a week after a question closes, that you were reminded of it; the rooms you share with me and your name in them; for { $acts } days, which commands you gave.
     - **Other messages:** no words, only who sent them, where and when, for { $inbox } days; encrypted ones that I cannot read yet, for { $sealed } days. What I sent myself, for { $outbox } days.
     - **Results and digests:** a question’s result shows every answer, also where few answered, but not whose it is; a poll’s counts can be seen while it is open. In digests, but for how many answered, no group smaller than { $floor } is shown.

@@ -9,12 +9,12 @@ group-intergovernmental = Intergovernmental Organization
 group-press = Press/Media
 
 help-i-am = `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY` says who you speak for; `i am myself` ends it.
-help-me = `me` shows what I keep about you; `me language fr`, `me zone Africa/Nairobi`, `me quiet 22-07` change it.
-help-pain = `pain TEXT` states a problem of your organisation, worst first, up to four.
-help-offer = `offer TEXT` states what your organisation can give others, best first, up to four.
+help-me = `me` shows what I keep about you. Each part can be changed: `me group …`, `me country …`, `me sector …`, `me capacity personal`, `me languages …`, `me delegate`, `me language fr`, `me zone Africa/Nairobi`, `me quiet 22-07`, `me digest friday 08:00`.
+help-pain = `pain TEXT` states a problem of your organisation, worst first, up to four. Behind a | you can add an example, when, and with whom.
+help-offer = `offer TEXT` states what your organisation can give others, best first, up to four. Behind a | you can add an example, when, and to whom.
 help-mine = `mine` lists your pain points, offers and introductions, for you only.
-help-withdraw = `withdraw N7` takes back a pain point or offer of your organisation.
-help-mark = `N7 unnamed`, `N7 on the record` or `N7 room only` sets how your statement may be used.
+help-withdraw = `withdraw N7` takes back a pain point or offer of your organisation, `withdraw I4` an initiative.
+help-mark = `N7 unnamed`, `N7 on the record` or `N7 room only` sets how your statement may be used. `N7 first`, `N7 next year`, `N7 with governments` say where it stands, when and with whom.
 
 i-am-done = You now speak for { $organisation }.{ $n ->
     [0] {""}
@@ -37,7 +37,7 @@ me-language = From now on I write to you in English.
 me-zone = For you it is now { $time }.
 me-quiet = Your quiet hours are now { $hours }. End them with `me quiet off`.
 me-quiet-off = You have no quiet hours any more.
-refusal-me-part = I read “{ $read }” after `me`. You can change language, zone and quiet, for example: `me zone Africa/Nairobi`
+refusal-me-part = I read “{ $read }” after `me`. You can change language, zone, quiet, digest, group, country, sector, capacity, languages, delegate and alternate, for example: `me zone Africa/Nairobi`
 refusal-me-language = I do not speak “{ $read }” yet. I speak: { $known }. For example: `me language en`
 refusal-me-zone = I know no time zone “{ $read }”. Write a region and a city, for example: `me zone Africa/Nairobi`
 refusal-me-zone-near = I know no time zone “{ $read }”. Near it are: { $near }. For example: `me zone { $first }`
@@ -69,7 +69,6 @@ mark-shown = { $id } { $text } — { $mark }. Change that with `{ $id } unnamed`
 mark-done-unnamed = { $id } may be used, without your name or your organisation’s.
 mark-done-on-the-record = { $id } may be used with your organisation’s name.
 mark-done-room-only = { $id } stays where you said it: no digest, no matching.
-refusal-mark-unread = I read “{ $read }” after { $id }. It can be `{ $id } unnamed`, `{ $id } on the record` or `{ $id } room only`.
 refusal-mark-author = { $id } was said by somebody else of your organisation, and only its author sets how it may be used.
 refusal-mark-what = Which one? For example: `N7 on the record`. `mine` lists yours.
 
@@ -90,13 +89,11 @@ mine-introductions = { $n ->
 mine-waiting = **{ $id }** about { $need } waits for your answer until { $until }: `yes { $id }`, `no { $id }` or `later { $id }`
 mine-answered = **{ $id }** about { $need } has your answer and is open until { $until }.
 mine-how = Change how one may be used: `{ $id } on the record`. Take one back: `withdraw { $id }`.
+mine-order = Change the order: `{ $id } first`.
 mine-nothing = Nothing yet. Begin with your worst problem: `pain travel cost keeps practitioners away`
 
 help-themes = `themes` lists the problems that several organisations share, without names.
 help-matches = `matches` shows what lies near your own statements; for a facilitator in a room, all proposals.
-help-introduce = `introduce N7 N12` asks two organisations whether they want to meet; both must say yes.
-help-consent = `yes M4`, `no M4` or `later M4` answers a proposed introduction. A no is shown to nobody.
-
 fewer = fewer than { NUMBER($n) } organisations
 fewer-few = fewer than { NUMBER($n) }
 organisations = { $n ->
@@ -131,48 +128,3 @@ matches-line-own = near your { $own }, { $kind ->
 } “{ $other }”
 matches-none-own = Nothing new lies close to what you have said. More of it helps: `pain TEXT`, `offer TEXT`.
 matches-how-own = With `introduce …` I ask the other side privately. Neither learns who the other is unless both say yes.
-
-introduce-asked = **{ $id }**: both sides are asked privately, until { $until }. Who they are and what they answer stays with them; `matches` tells only how many came about.
-introduce-asked-other = **{ $id }**: your yes is noted and the other side is asked privately, until { $until }. If they agree, I open a room for both; if not, you hear only that it did not come about. Take it back: `no { $id }`
-refusal-introduce-which = I need two statements. For example: `introduce N7 N12`. `matches` lists pairs that lie close.
-refusal-introduce-unknown = I know no pain point or offer { $id } that can be introduced. `matches` lists pairs that lie close.
-refusal-introduce-not-yours = Neither { $a } nor { $b } is yours. In a direct chat you can ask about your own; a facilitator can ask about any pair in the room. `matches` lists what lies near yours.
-refusal-introduce-one = { $a } and { $b } come from one organisation, which needs no introduction to itself. `matches` lists pairs of different ones.
-refusal-introduce-before = { $a } and { $b } have been asked about already, and I ask about a pair only once. `matches` lists others.
-refusal-introduce-many = You have { NUMBER($most) } introductions open, the most there can be. Wait for answers; `mine` lists them.
-
-partner-unknown = another organisation
-partner-of-group = an organisation of the group { $group }
-introduction-ask = **{ $id }: may I introduce you?** You said in { $own }: “{ $said }”. { $kind ->
-    [offer] What may help is offered by { $partner }:
-   *[other] Something close is said by { $partner }:
-} “{ $other }”.
-    If both sides say yes, I open a room for the two of you, and only there you see who it is. Answer `yes { $id }`, `no { $id }` or `later { $id }` (or 👍 👎 ⏳ under this message) by { $until }. A no is shown to nobody.
-introduction-ask-again = **{ $id }, once more as you wished: may I introduce you?** You said in { $own }: “{ $said }”. { $kind ->
-    [offer] What may help is offered by { $partner }:
-   *[other] Something close is said by { $partner }:
-} “{ $other }”.
-    If both sides say yes, I open a room for the two of you, and only there you see who it is. Answer `yes { $id }` or `no { $id }` (or 👍 👎 under this message) by { $until }. A no is shown to nobody.
-introduction-over = The introduction { $id } about your { $own } did not come about. Such things have many reasons; `matches` shows what else lies close.
-introduction-room = Common Ground { $id }
-introduction-opening = **{ $id }: you both said yes.** What brings you here: { $problem }
-
-    { $statements }
-
-    - **A first task:** each of you writes in three sentences what you have tried and what is still missing. Then choose one thing to do together.
-    - **A proposed end:** { $date }. What you write here stays in this room; invite whom you both want to have here.
-introduction-side = { $who } { $kind ->
-    [offer] offers:
-   *[other] says:
-} “{ $text }”
-refusal-introduction-unknown = I know no introduction { $id } that asks you. `mine` lists yours.
-
-consent-yes = Your yes to { $id } is noted. If the other side agrees by { $until }, I open a room for both. Take it back: `no { $id }`
-consent-no = Noted for { $id }, and told to nobody. These two statements are not brought together again. Another mind before { $until }? `yes { $id }`
-consent-later = Noted. I ask you about { $id } once more on { $again }; it stays open until { $until }.
-consent-later-still = Noted. { $id } stays open until { $until }: `yes { $id }` when you like.
-consent-agreed = Both sides said yes to { $id }. I open a room for the two of you: look for my invitation.
-refusal-consent-which = Which introduction? For example: `yes M4`. `mine` lists yours.
-refusal-consent-unread = I could not read an answer to { $id }. Write `yes { $id }`, `no { $id }` or `later { $id }`.
-refusal-consent-settled = { $id } is settled and can no longer be answered. `mine` lists what is open.
-refusal-consent-colleague = Somebody of your organisation has answered { $id } already, and only they can change it.

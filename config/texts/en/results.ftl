@@ -1,7 +1,7 @@
 # What a result tells beside its counts: by group and by region, since it was asked before, agreement; joined words.
 
-help-merge = `merge P3 trust confidence` joins two words of a one-word question.
-help-split = `split P3 confidence` takes a word out of those it was counted with.
+help-merge = `merge P3 trust confidence` joins two words of a one-word question, `merge T2 T5` two shared problems.
+help-split = `split P3 confidence` takes a word out of those it was counted with, `split N7` a statement out of its shared problem.
 
 region-african = Africa
 region-asia-pacific = Asia-Pacific

@@ -1,6 +1,6 @@
 # Time: ends that can be read in two ways, questions ahead of their session, minutes that are left, reminders, pauses.
 
-help-remind = Remind those who have not answered an open question, each in their direct chat and at most once a day.
+help-remind = Remind those who have not answered an open question, each in their direct chat and within what everybody gets of reminders at most.
 help-mute = Get no reminders for a while: `mute 1w`; until you say otherwise: `mute`; again: `mute off`.
 
 refusal-until-ambiguous = “{ $text }” can mean two moments ({ $zone }). Say which one: `{ $one }` or `{ $other }`?
@@ -35,36 +35,19 @@ minutes-left-sealed = { $n ->
    *[other] **{ $n } minutes left**
   } for { $id }. Not answered yet? Write me in a direct chat; the ballots are secret.
 
-reminder-head = { $n ->
-    [one] **One question still waits for your answer:**
-   *[other] **{ $n } questions still wait for your answer:**
-  }
-reminder-line = - **{ $id }** { $question } – open until { $until }
-reminder-line-undated = - **{ $id }** { $question } – open until a facilitator closes it
-reminder-line-organisation = (one answer for your organisation; nobody has given it yet)
-reminder-how = { $n ->
-    [one] **To answer**, write your answer here, such as `{ $example }`. Rather not? `pass { $id }`
-   *[other] **To answer**, begin with the id, such as `{ $example }`. Rather not? `pass { $id }`
-  }
-reminder-your-answer = your answer
-reminder-fewer = I remind you at most { $most ->
-    [one] once a day
-   *[other] { $most } times a day
-  }. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
-
 remind-done = **{ $id }**: { $n ->
     [one] one person is reminded
    *[other] { $n } people are reminded
-  } in their direct chat. Who is left out has answered, was reminded today, has quiet hours or wants no reminders, or has never spoken with me.
-remind-few = **{ $id }**: fewer than { $floor } people are reminded. The others have answered, were reminded today, have quiet hours or want no reminders, or have never spoken with me.
-remind-sealed = **{ $id }**: those who have not answered are reminded, but for those who were today, have quiet hours, want no reminders, or have never spoken with me. As the ballots are secret, I tell no number.
+  } in their direct chat. Who is left out has answered, has had their reminders, has quiet hours or wants no reminders, or has never spoken with me.
+remind-few = **{ $id }**: fewer than { $floor } people are reminded. The others have answered, have had their reminders, have quiet hours or want no reminders, or have never spoken with me.
+remind-sealed = **{ $id }**: those who have not answered are reminded, but for those who have had their reminders, have quiet hours, want no reminders, or have never spoken with me. As the ballots are secret, I tell no number.
 refusal-remind-off = Reminders are turned off here. `{ $prefix }repeat { $id }` shows the question once more to everybody.
 
 mute-until = No reminders for you until { $time }. Answers to what you ask still come, and so do introductions and your turn in a round. `mute off` ends it.
 mute-on = No reminders for you from now on. Answers to what you ask still come, and so do introductions and your turn in a round. `mute off` ends it.
-mute-off = You get reminders again, at most once a day and never in your quiet hours.
-me-reminders = - Reminders of open questions: { $state ->
-        [on] at most one a day. None for a week: `mute 1w`
+mute-off = You get reminders again: at most { $day } a day and { $week } a week, never in your quiet hours.
+me-reminders = - Reminders of what waits for you: { $state ->
+        [on] at most { $day } a day and { $week } a week. None for a week: `mute 1w`
         [nobody] none, they are turned off here
         [until] none until { $time }. Again: `mute off`
        *[off] none. Again: `mute off`

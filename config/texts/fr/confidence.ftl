@@ -71,9 +71,6 @@ refusal-release-author = Seul l’auteur peut autoriser { $id }. Vous pouvez le 
 refusal-reword-still = Ces mots pourraient encore révéler qui l’a dit : « { $text } ». Dites-le sans ceux entre ⟦ ⟧, par exemple : `reword { $id } { $suggestion }`
 
 anew-ask-again = Ce que j’allais montrer ici a changé entre-temps, je ne l’ai donc pas montré. Redemandez pour voir où l’on en est.
-introduction-problem-held = un problème que vous avez tous deux nommé
-introduction-words-held = (des mots qui attendent d’être réglés)
-introduce-held = { $id } attend que ses mots soient reformulés ou autorisés, car ils pourraient révéler qui les a dits. `matches` énumère d’autres paires.
 about = environ { NUMBER($n) }
 
 helping-marks = - **L’usage de vos mots :** écrivez `(avec nom)` ou `(salon seulement)` à la suite, ou dites-le plus tard : `P3 avec nom`, `N7 salon seulement`. Les mots qui nomment quelqu’un ou pourraient révéler qui vous êtes attendent que vous les autorisiez ou qu’ils soient reformulés.

@@ -17,7 +17,6 @@ helping-question = - **{ $id }** { $question }{ $dated ->
         [long] `{ $id } votre réponse`, une phrase ou deux
        *[short] `{ $id } votre réponse`
     }
-helping-introduction = - **{ $id }** Quelqu’un qui a le même problème souhaite vous rencontrer → `yes { $id }`, `no { $id }` ou `later { $id }`
 helping-follow = **Répondre et suivre :** { $verbs }
 helping-own = **Vous et votre organisation :** { $verbs }
 helping-facilitate = **Animer :** { $verbs }
@@ -28,8 +27,9 @@ helping-verb = `{ $verb }`{ $role ->
     } : { $what } Par exemple : `{ $example }`
 helping-privacy = **Ce que je garde, et qui le voit**
     - **Réponses :** avec votre nom jusqu’à dix minutes après l’annonce du résultat. Nom, organisation et heure en sont alors définitivement séparés ; seul ce que vous avez dit « avec nom » garde son auteur. Jusqu’à la clôture, vous pouvez modifier ou supprimer la vôtre sans que personne en soit averti.
-    - **Difficultés et offres :** avec votre nom jusqu’à ce que vous les retiriez, et leurs mots { $withdrawn } jours de plus. Elles sont montrées sans votre nom ni votre organisation, sauf si vous les dites « avec nom ».
-    - **Mises en relation :** l’autre partie n’apprend qui vous êtes qu’après deux oui. Un « non » n’est montré à personne. Qui a répondu quoi disparaît { $introductions } jours après la fin.
+    - **Difficultés et offres :** avec votre nom jusqu’à ce que vous les retiriez, et leurs mots { $withdrawn } jours de plus. Elles sont montrées sans votre nom ni votre organisation, sauf si vous les dites « avec nom ». Les exemples et les partenaires dits avec vos mots ne sont montrés qu’à votre organisation.
+    - **Initiatives :** ce que vous inscrivez peut être lu par tout le monde ; que c’était vous n’est montré à personne.
+    - **Mises en relation :** seuls ceux qui ont aussi dit oui apprennent qui vous êtes, et vos propres mots si vous le dites. Un « non » n’est montré à personne ; à la fin, rien n’est gardé de qui n’a pas dit oui, et qui s’est rencontré disparaît { $introductions } jours après.
     - **Vous :** organisation, langue, fuseau horaire, heures calmes et pauses, tels que vous les avez donnés ; jusqu’à une semaine après la clôture d’une question, qu’elle vous a été rappelée ; les salons que vous partagez avec moi et votre nom dans chacun ; pendant { $acts } jours, les commandes que vous avez données.
     - **Autres messages :** aucun mot, seulement qui les a envoyés, où et quand, pendant { $inbox } jours ; ceux, chiffrés, que je ne peux pas encore lire, pendant { $sealed } jours. Ce que j’ai envoyé moi-même, pendant { $outbox } jours.
     - **Résultats et bulletins :** le résultat d’une question montre chaque réponse, même s’il y en a peu, mais pas de qui elle vient ; les chiffres d’un sondage se voient tant qu’il est ouvert. Les bulletins, hormis le nombre de réponses, ne montrent aucun groupe de moins de { $floor }.

@@ -9,12 +9,12 @@ group-intergovernmental = Organisation intergouvernementale
 group-press = Presse/Médias
 
 help-i-am = `i am ORGANISATION, GROUPE, PAYS` (ou `je suis …`) dit au nom de qui vous parlez ; `i am myself` y met fin.
-help-me = `me` montre ce que je garde sur vous ; `me language fr`, `me zone Africa/Nairobi`, `me quiet 22-07` le modifient.
-help-pain = `pain TEXTE` énonce une difficulté de votre organisation, la pire d’abord, quatre au plus.
-help-offer = `offer TEXTE` énonce ce que votre organisation peut apporter aux autres, le meilleur d’abord, quatre au plus.
+help-me = `me` montre ce que je garde sur vous. Chaque partie se change : `me group …`, `me country …`, `me sector …`, `me capacity personal`, `me languages …`, `me delegate`, `me language fr`, `me zone Africa/Nairobi`, `me quiet 22-07`, `me digest friday 08:00`.
+help-pain = `pain TEXTE` énonce une difficulté de votre organisation, la pire d’abord, quatre au plus. Derrière un | : un exemple, quand, avec qui.
+help-offer = `offer TEXTE` énonce ce que votre organisation peut apporter aux autres, le meilleur d’abord, quatre au plus. Derrière un | : un exemple, quand, à qui.
 help-mine = `mine` énumère vos difficultés, vos offres et vos mises en relation, pour vous seul.
-help-withdraw = `withdraw N7` retire une difficulté ou une offre de votre organisation.
-help-mark = `N7 sans nom`, `N7 avec nom` ou `N7 salon seulement` fixe l’usage permis de votre énoncé.
+help-withdraw = `withdraw N7` retire une difficulté ou une offre de votre organisation, `withdraw I4` une initiative.
+help-mark = `N7 sans nom`, `N7 avec nom` ou `N7 salon seulement` fixe l’usage permis de votre énoncé. `N7 premier`, `N7 l’an prochain`, `N7 avec gouvernements` disent sa place, quand et avec qui.
 
 i-am-done = Vous parlez désormais au nom de { $organisation }.{ $n ->
     [0] {""}
@@ -37,7 +37,7 @@ me-language = Désormais, je vous écris en français.
 me-zone = Pour vous, il est maintenant { $time }.
 me-quiet = Vos heures calmes sont désormais { $hours }. Pour y mettre fin : `me quiet off`.
 me-quiet-off = Vous n’avez plus d’heures calmes.
-refusal-me-part = J’ai lu « { $read } » après `me`. Vous pouvez changer language, zone et quiet, par exemple : `me zone Africa/Nairobi`
+refusal-me-part = J’ai lu « { $read } » après `me`. Vous pouvez changer language, zone, quiet, digest, group, country, sector, capacity, languages, delegate et alternate, par exemple : `me zone Africa/Nairobi`
 refusal-me-language = Je ne parle pas encore « { $read } ». Je parle : { $known }. Par exemple : `me language fr`
 refusal-me-zone = Je ne connais pas de fuseau « { $read } ». Écrivez une région et une ville, par exemple : `me zone Africa/Nairobi`
 refusal-me-zone-near = Je ne connais pas de fuseau « { $read } ». Proches : { $near }. Par exemple : `me zone { $first }`
@@ -69,7 +69,6 @@ mark-shown = { $id } { $text } — { $mark }. Pour changer : `{ $id } sans nom`
 mark-done-unnamed = { $id } peut être repris, sans votre nom ni celui de votre organisation.
 mark-done-on-the-record = { $id } peut être repris avec le nom de votre organisation.
 mark-done-room-only = { $id } reste là où vous l’avez dit : ni bulletin ni rapprochement.
-refusal-mark-unread = J’ai lu « { $read } » après { $id }. Sont possibles : `{ $id } sans nom`, `{ $id } avec nom` ou `{ $id } salon seulement`.
 refusal-mark-author = { $id } a été dit par quelqu’un d’autre de votre organisation, et seul son auteur en fixe l’usage.
 refusal-mark-what = Lequel ? Par exemple : `N7 avec nom`. `mine` énumère les vôtres.
 
@@ -90,13 +89,11 @@ mine-introductions = { $n ->
 mine-waiting = **{ $id }** au sujet de { $need } attend votre réponse jusqu’au { $until } : `yes { $id }`, `no { $id }` ou `later { $id }`
 mine-answered = **{ $id }** au sujet de { $need } a votre réponse et reste ouvert jusqu’au { $until }.
 mine-how = Pour changer l’usage permis : `{ $id } avec nom`. Pour en retirer un : `withdraw { $id }`.
+mine-order = Pour changer l’ordre : `{ $id } premier`.
 mine-nothing = Rien encore. Commencez par votre pire difficulté : `pain le coût des voyages écarte les praticiens`
 
 help-themes = `themes` énumère les problèmes que plusieurs organisations partagent, sans noms.
 help-matches = `matches` montre ce qui est proche de vos énoncés ; pour un animateur dans un salon, toutes les propositions.
-help-introduce = `introduce N7 N12` demande à deux organisations si elles veulent se rencontrer ; il faut deux oui.
-help-consent = `yes M4`, `no M4` ou `later M4` répond à une mise en relation proposée. Un non n’est montré à personne.
-
 fewer = moins de { NUMBER($n) } organisations
 fewer-few = moins de { NUMBER($n) }
 organisations = { $n ->
@@ -131,48 +128,3 @@ matches-line-own = près de votre { $own }, { $kind ->
 } « { $other } »
 matches-none-own = Rien de nouveau n’est proche de ce que vous avez dit. En dire plus aidera : `pain TEXTE`, `offer TEXTE`.
 matches-how-own = Avec `introduce …`, j’interroge l’autre côté en privé. Personne n’apprend qui est l’autre sans deux oui.
-
-introduce-asked = **{ $id }** : les deux côtés sont interrogés en privé, jusqu’au { $until }. Qui ils sont et ce qu’ils répondent reste entre eux et moi ; `matches` dit seulement combien ont abouti.
-introduce-asked-other = **{ $id }** : votre oui est noté et l’autre côté est interrogé en privé, jusqu’au { $until }. S’il accepte, j’ouvre un salon pour les deux ; sinon, vous apprendrez seulement que cela n’a pas abouti. Pour vous raviser : `no { $id }`
-refusal-introduce-which = Il me faut deux énoncés. Par exemple : `introduce N7 N12`. `matches` énumère les paires proches.
-refusal-introduce-unknown = Je ne connais pas de difficulté ou d’offre { $id } qui puisse être mise en relation. `matches` énumère les paires proches.
-refusal-introduce-not-yours = Ni { $a } ni { $b } n’est de vous. En conversation privée, vous pouvez le demander pour vos propres énoncés ; un animateur peut le faire pour toute paire dans le salon. `matches` énumère ce qui est proche des vôtres.
-refusal-introduce-one = { $a } et { $b } viennent d’une même organisation, qui se connaît déjà. `matches` énumère des paires d’organisations différentes.
-refusal-introduce-before = La question a déjà été posée pour { $a } et { $b }, et je ne la pose qu’une fois par paire. `matches` en énumère d’autres.
-refusal-introduce-many = Vous avez { NUMBER($most) } mises en relation ouvertes, le plus possible. Attendez les réponses ; `mine` les énumère.
-
-partner-unknown = une autre organisation
-partner-of-group = une organisation du groupe { $group }
-introduction-ask = **{ $id } : puis-je vous mettre en relation ?** Vous avez dit en { $own } : « { $said } ». { $kind ->
-    [offer] Voici une aide possible, proposée par { $partner } :
-   *[other] Voici un énoncé proche, venu d’{ $partner } :
-} « { $other } ».
-    Si les deux côtés disent oui, j’ouvre un salon pour vous deux, et là seulement vous verrez qui c’est. Répondez `yes { $id }`, `no { $id }` ou `later { $id }` (ou 👍 👎 ⏳ sous ce message) avant le { $until }. Un non n’est montré à personne.
-introduction-ask-again = **{ $id }, de nouveau comme vous le souhaitiez : puis-je vous mettre en relation ?** Vous avez dit en { $own } : « { $said } ». { $kind ->
-    [offer] Voici une aide possible, proposée par { $partner } :
-   *[other] Voici un énoncé proche, venu d’{ $partner } :
-} « { $other } ».
-    Si les deux côtés disent oui, j’ouvre un salon pour vous deux, et là seulement vous verrez qui c’est. Répondez `yes { $id }` ou `no { $id }` (ou 👍 👎 sous ce message) avant le { $until }. Un non n’est montré à personne.
-introduction-over = La mise en relation { $id } au sujet de votre { $own } n’a pas abouti. Il y a à cela bien des raisons ; `matches` montre ce qui est encore proche.
-introduction-room = Common Ground { $id }
-introduction-opening = **{ $id } : vous avez dit oui tous les deux.** Ce qui vous réunit : { $problem }
-
-    { $statements }
-
-    - **Une première tâche :** chacun écrit en trois phrases ce qu’il a essayé et ce qui manque encore. Puis choisissez une chose à faire ensemble.
-    - **Une fin proposée :** { $date }. Ce que vous écrivez ici reste dans ce salon ; invitez-y qui vous voulez tous les deux.
-introduction-side = { $who } { $kind ->
-    [offer] propose :
-   *[other] dit :
-} « { $text } »
-refusal-introduction-unknown = Je ne connais pas de mise en relation { $id } qui vous concerne. `mine` énumère les vôtres.
-
-consent-yes = Votre oui à { $id } est noté. Si l’autre côté accepte avant le { $until }, j’ouvre un salon pour les deux. Pour vous raviser : `no { $id }`
-consent-no = Noté pour { $id }, et dit à personne. Ces deux énoncés ne seront plus rapprochés. Un autre avis avant le { $until } ? `yes { $id }`
-consent-later = Noté. Je vous reparlerai de { $id } une fois, le { $again } ; la question reste ouverte jusqu’au { $until }.
-consent-later-still = Noté. { $id } reste ouvert jusqu’au { $until } : `yes { $id }` quand vous voudrez.
-consent-agreed = Les deux côtés ont dit oui à { $id }. J’ouvre un salon pour vous deux : cherchez mon invitation.
-refusal-consent-which = Quelle mise en relation ? Par exemple : `yes M4`. `mine` énumère les vôtres.
-refusal-consent-unread = Je n’ai pas pu lire de réponse à { $id }. Écrivez `yes { $id }`, `no { $id }` ou `later { $id }`.
-refusal-consent-settled = { $id } est réglé et n’attend plus de réponse. `mine` énumère ce qui est ouvert.
-refusal-consent-colleague = Quelqu’un de votre organisation a déjà répondu à { $id }, et seule cette personne peut changer la réponse.

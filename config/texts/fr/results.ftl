@@ -1,7 +1,7 @@
 # Ce qu’un résultat dit à côté de ses nombres : par groupe et par région, depuis la dernière fois, l’accord ; les mots réunis.
 
-help-merge = `merge P3 confiance assurance` réunit deux mots d’une question à un mot.
-help-split = `split P3 assurance` sépare un mot de ceux avec lesquels il est compté.
+help-merge = `merge P3 confiance assurance` réunit deux mots d’une question à un mot, `merge T2 T5` deux problèmes communs.
+help-split = `split P3 assurance` sépare un mot de ceux avec lesquels il est compté, `split N7` un énoncé de son problème commun.
 
 region-african = Afrique
 region-asia-pacific = Asie et Pacifique

@@ -1,6 +1,6 @@
 # Le temps : fins qui se lisent de deux façons, questions posées avant la séance, minutes restantes, rappels, pauses.
 
-help-remind = Rappeler une question ouverte à qui n’a pas répondu, en conversation privée et au plus une fois par jour.
+help-remind = Rappeler une question ouverte à qui n’a pas répondu, en conversation privée et dans la limite des rappels que chacun reçoit.
 help-mute = Ne plus recevoir de rappels pendant un temps : `mute 1w` ; jusqu’à nouvel ordre : `mute` ; de nouveau : `mute off`.
 
 refusal-until-ambiguous = « { $text } » peut désigner deux moments ({ $zone }). Lequel : `{ $one }` ou `{ $other }` ?
@@ -35,36 +35,19 @@ minutes-left-sealed = { $n ->
    *[other] **Encore { $n } minutes**
   } pour { $id }. Pas encore répondu ? Écrivez-moi en conversation privée ; le vote est secret.
 
-reminder-head = { $n ->
-    [one] **Une question attend encore votre réponse :**
-   *[other] **{ $n } questions attendent encore votre réponse :**
-  }
-reminder-line = - **{ $id }** { $question } – ouverte jusqu’au { $until }
-reminder-line-undated = - **{ $id }** { $question } – ouverte jusqu’à ce qu’un animateur la close
-reminder-line-organisation = (une réponse pour votre organisation ; personne ne l’a encore donnée)
-reminder-how = { $n ->
-    [one] **Pour répondre**, écrivez votre réponse ici, par exemple `{ $example }`. Vous préférez ne pas répondre ? `pass { $id }`
-   *[other] **Pour répondre**, commencez par l’identifiant, par exemple `{ $example }`. Vous préférez ne pas répondre ? `pass { $id }`
-  }
-reminder-your-answer = votre réponse
-reminder-fewer = Je vous envoie au plus { $most ->
-    [one] un rappel par jour
-   *[other] { $most } rappels par jour
-  }. Pour une pause : `mute 1w` ; pour ne plus en recevoir : `mute` ; pour des heures calmes : `me quiet 22-07`.
-
 remind-done = **{ $id }** : { $n ->
     [one] une personne reçoit un rappel
    *[other] { $n } personnes reçoivent un rappel
-  } en conversation privée. Les autres ont répondu, ont eu un rappel aujourd’hui, ont des heures calmes, ne veulent pas de rappels ou ne m’ont jamais parlé.
-remind-few = **{ $id }** : moins de { $floor } personnes reçoivent un rappel. Les autres ont répondu, ont eu un rappel aujourd’hui, ont des heures calmes, ne veulent pas de rappels ou ne m’ont jamais parlé.
-remind-sealed = **{ $id }** : qui n’a pas répondu reçoit un rappel, sauf rappel déjà reçu aujourd’hui, heures calmes, refus des rappels, ou personne qui ne m’a jamais parlé. Le vote étant secret, je ne donne aucun nombre.
+  } en conversation privée. Les autres ont répondu, ont eu leurs rappels, ont des heures calmes, ne veulent pas de rappels ou ne m’ont jamais parlé.
+remind-few = **{ $id }** : moins de { $floor } personnes reçoivent un rappel. Les autres ont répondu, ont eu leurs rappels, ont des heures calmes, ne veulent pas de rappels ou ne m’ont jamais parlé.
+remind-sealed = **{ $id }** : qui n’a pas répondu reçoit un rappel, sauf rappels déjà reçus, heures calmes, refus des rappels, ou personne qui ne m’a jamais parlé. Le vote étant secret, je ne donne aucun nombre.
 refusal-remind-off = Les rappels sont désactivés ici. `{ $prefix }repeat { $id }` montre encore une fois la question à tous.
 
 mute-until = Plus de rappels pour vous jusqu’au { $time }. Les réponses à vos demandes vous parviennent toujours, de même que les mises en relation et votre tour de table. `mute off` y met fin.
 mute-on = Plus de rappels pour vous désormais. Les réponses à vos demandes vous parviennent toujours, de même que les mises en relation et votre tour de table. `mute off` y met fin.
-mute-off = Vous recevez de nouveau des rappels, au plus un par jour et jamais pendant vos heures calmes.
-me-reminders = - Rappels de questions ouvertes : { $state ->
-        [on] au plus un par jour. Aucun pendant une semaine : `mute 1w`
+mute-off = Vous recevez de nouveau des rappels : au plus { $day } par jour et { $week } par semaine, jamais pendant vos heures calmes.
+me-reminders = - Rappels de ce qui vous attend : { $state ->
+        [on] au plus { $day } par jour et { $week } par semaine. Aucun pendant une semaine : `mute 1w`
         [nobody] aucun, ils sont désactivés ici
         [until] aucun jusqu’au { $time }. De nouveau : `mute off`
        *[off] aucun. De nouveau : `mute off`

@@ -7,7 +7,6 @@ is no Member State; a name that could be two countries is read as none.
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from functools import lru_cache
 
 from babel import Locale
 from babel.core import get_global
+from rapidfuzz import fuzz, process
 
 from bot.domain.breakdown import UNSAID
 from bot.domain.reading import fold
@@ -25,7 +25,7 @@ LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 _CODE = re.compile(r"[A-Z]{2}")
 _ARTICLE = re.compile(r"^\s*the\s+", re.IGNORECASE)
 _NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})  # CLDR's groupings and private codes
-_SHORTEST_GUESS, _NEAR = 5, 0.9
+_SHORTEST_GUESS, _SAME, _PERHAPS = 5, 90, 70  # letters; nearness of names, of 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,25 @@ def country(text: str) -> str:
 
 def _guess(folded: str) -> str:
     """The country of the only name that is nearly the same."""
-    if len(folded) < _SHORTEST_GUESS:
-        return ""
+    near = _near(folded, _SAME) if len(folded) >= _SHORTEST_GUESS else []
+    return near[0] if len(near) == 1 else ""
+
+
+def near(text: str) -> list[str]:
+    """The codes of up to three countries that may be meant by a name that is none, the nearest first."""
+    return _near(fold(text), _PERHAPS)[:3]
+
+
+def _near(folded: str, least: int) -> list[str]:
     names = known().names
-    near = {names[name] for name in difflib.get_close_matches(folded, list(names), n=5, cutoff=_NEAR)}
-    return near.pop() if len(near) == 1 else ""
+    long = [name for name in names if len(name) > 3]
+    found = process.extract(folded, long, scorer=fuzz.ratio, score_cutoff=least, limit=12)
+    return list(dict.fromkeys(names[name] for name, _, _ in found))
+
+
+def called(code: str, language: str) -> str:
+    """What a country is called in a language."""
+    return str(Locale(language).territories.get(code, code))
 
 
 def region(stakeholder: str, text: str) -> str:

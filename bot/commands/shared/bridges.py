@@ -1,0 +1,67 @@
+"""Bridges: problems that three or more stakeholder groups share and that no initiative is at work on yet.
+
+Rules: groups are never named or counted out; a bridge is told only where its number of organisations may be, and from
+the first telling on it becomes or ceases to be one only when that number is told anew, or where each of its groups has
+at least the floor's number of organisations: otherwise it would show to which group the one belongs that came last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.command import Matcher
+from bot.commands.shared.already import alike
+from bot.domain import cells
+from bot.store import knowledge, people, themes
+from bot.store.base import Tx
+
+GROUPS = 3  # stakeholder groups that make a bridge
+
+
+def theme_figure(id: str) -> str:
+    """Under which name the number of a theme's organisations is published, in a digest as elsewhere."""
+    return f"theme {id}"
+
+
+def _figure(id: str) -> str:
+    return f"bridge {id}"
+
+
+def may_be_told(before: int | None, n: int, floor: int) -> bool:
+    """Whether a number is told anew, after the one that was told last."""
+    return before is None or (before != n and cells.may_follow(before, n, floor))
+
+
+async def renew(tx: Tx, matcher: Matcher, now: int) -> None:
+    """Looks which of the themes that several groups share an initiative is at work on."""
+    groups = await themes.groups(tx)
+    found = set()
+    for theme in await themes.shared(tx):
+        wide = len(groups.get(theme["id"], ())) >= GROUPS
+        if wide and await alike(tx, matcher, theme["label"], now):
+            found.add(theme["id"])
+    await themes.cover(tx, found)
+
+
+async def told(tx: Tx, floor: int, counts: Mapping[str, int]) -> set[str]:
+    """Which of the themes, by id with how many organisations share each now, may be told to be bridges."""
+    groups, sizes, covered = await themes.groups(tx), await people.groups(tx), await themes.covered(tx)
+    found = set()
+    for id, n in counts.items():
+        of = groups.get(id, set())
+        before = await knowledge.last_published(tx, theme_figure(id))
+        anew = may_be_told(before, n, floor)
+        large = sum(1 for group in of if sizes[group] >= floor) >= GROUPS
+        wide = len(of) >= GROUPS if large or anew else bool(await knowledge.last_published(tx, _figure(id)))
+        if n >= floor and wide and id not in covered:
+            found.add(id)
+    return found
+
+
+async def remember(tx: Tx, floor: int, counts: Mapping[str, int], now: int) -> None:
+    """Writes down how wide the themes are, by id with their numbers, which are told now; before these are."""
+    groups = await themes.groups(tx)
+    for id, n in counts.items():
+        before = await knowledge.last_published(tx, theme_figure(id))
+        if n >= floor and may_be_told(before, n, floor):
+            knowledge.published(tx, _figure(id), int(len(groups.get(id, ())) >= GROUPS), now)

@@ -1,0 +1,40 @@
+# Who people are: group, country, field, capacity, languages, delegate and alternate.
+
+capacity-organisation = for the organisation
+capacity-personal = personally
+capacity-observer = as an observer, who only listens
+
+me-shown-stands = - You are its { $stands ->
+        [delegate] delegate. Leave that to a colleague: `me alternate`
+       *[alternate] alternate: you may answer for it too. To be its delegate: `me delegate`
+    }
+me-shown-belongs = - You belong to { $organisation } without speaking for it. To speak for it: `me capacity organisation`
+me-shown-sector = - Your field: { $value }. Change it: `me sector …`
+me-shown-capacity = - You take part { $value }. Change it: `me capacity organisation`, `personal` or `observer`
+me-shown-languages = - You read: { $value }. Change it: `me languages English, French`
+
+me-stakeholder = { $organisation } belongs to the group { $value }.
+me-country = { $organisation } is in { $value }.
+me-sector = { $organisation } works in: { $value }. Where few do, the word is held back when you use it unnamed.
+me-languages = You read: { $value }.
+me-capacity = { $kind ->
+    [personal] You take part personally: what you say counts as yours, and not as your organisation’s.
+    [observer] You only listen: nobody waits for an answer of yours. You may answer all the same.
+   *[organisation] { $named ->
+        [yes] You speak for { $organisation }.
+       *[no] Noted. For which organisation? `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY`
+    }
+}
+me-delegate = You are the delegate of your organisation: who wants something of it turns to you first.
+me-alternate = You are an alternate of your organisation: you may answer for it too.
+me-now-delegate = You are now the delegate of { $organisation }, because your colleague chose to be an alternate. To change it: `me alternate`
+me-now-alternate = A colleague is now the delegate of { $organisation }, and you are its alternate: you may answer for it too. To change it: `me delegate`
+
+refusal-me-group = I read “{ $read }” and it is none of these groups: { $groups }. For example: `me group Civil Society`
+refusal-me-country = I know no country “{ $read }”. Write its name, for example: `me country Kenya`
+refusal-me-country-near = I know no country “{ $read }”. Near it are: { $near }. For example: `me country { $first }`
+refusal-me-sector = Say the field in a few words, up to { $most } characters. For example: `me sector insurance`
+refusal-me-capacity = I read “{ $read }” after `me capacity`. It can be `me capacity organisation`, `me capacity personal` or `me capacity observer`.
+refusal-me-languages = I know no language “{ $read }”. For example: `me languages English, French, Swahili`
+refusal-me-no-organisation = You speak for no organisation yet. Say first: `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY`
+refusal-me-alternate-alone = Nobody else speaks for your organisation yet, so you are its delegate. A colleague joins with: `i am ORGANISATION`

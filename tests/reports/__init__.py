@@ -1,0 +1,1 @@
+"""Reports: what the bot tells, in words and in files."""
