@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
 from bot.config import Config
-from tests.stories.harness import Story
+from tests.stories.harness import HELPER, Story
 
 CONFIG = Config.model_validate(
     {
@@ -15,6 +15,13 @@ CONFIG = Config.model_validate(
         "rooms": {"invite_from": ["*:test"]},
     }
 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def helper() -> Iterator[None]:
+    """Ends the helper process of the stories after the last of them."""
+    yield
+    HELPER.close()
 
 
 @pytest.fixture

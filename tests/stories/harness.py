@@ -39,8 +39,10 @@ from bot.domain.messages import (
 )
 from bot.run import Bot, assemble
 from bot.store.base import Base, migrate, open_base
+from bot.workshop import Workshop
 from tests.fake import BOT, FakeHomeserver, Line, Server
 
+HELPER = Workshop("default")  # one process for all stories of a run: each would read the model anew
 START = 1_800_000_000_000  # Friday 2027-01-15 08:00:00 UTC
 _SAID = re.compile(r"^(\w+)(?: \(([^)]*)\))?: (.*)$")
 _PAUSE = {"s": 1_000, "m": 60_000, "h": 3_600_000, "d": 86_400_000}
@@ -84,13 +86,12 @@ class Story:
         """Starts the bot on the story's database."""
         base: Base = await open_base(self.url)
         await migrate(base)
-        self.bot = assemble(base, self.config, FakeHomeserver(self.server), lambda: self.now)
+        self.bot = assemble(base, self.config, FakeHomeserver(self.server), lambda: self.now, HELPER)
 
     async def stop(self) -> None:
         """Stops the bot; what it has not written down is lost."""
         if self.bot is not None:
             await self.bot.speaker.stop()
-            self.bot.workshop.close()
             await self.bot.base.close()
         self.bot = None
 
