@@ -50,6 +50,18 @@ bea (react M1 direct): 👍
 cleo (direct): no M1
   bot (direct cleo): Noted for M1, and told to nobody. I do not ask you about this pairing again. Another mind before 2027-01-25 08:00 UTC? `yes M1`
 -- 7d
+  bot (direct abe) → abe: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+    | - **Are these yours too?** Others say: **1.** “travel is too dear for practitioners” (N4) · **2.** “practitioners cannot pay for travel and hotels” (N2) · **3.** “the price of flights and hotels keeps practitioners away” (N3) → for example `1 yes 3 no`, also `partly` or `skip`; never again: `stop asking`
+    |
+    | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+  bot (direct bea) → bea: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+    | - **Are these yours too?** Others say: **1.** “the price of flights and hotels keeps practitioners away” (N3) · **2.** “travel is too dear for practitioners” (N4) → for example `1 yes 2 no`, also `partly` or `skip`; never again: `stop asking`
+    |
+    | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+  bot (direct cleo) → cleo: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+    | - **Is this yours too?** Somebody else says: “travel is too dear for practitioners” (N4) → `N4 yes`, `partly`, `no` or `skip`; never again: `stop asking`
+    |
+    | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
 -- 3d
   bot (direct abe): You are 2 who said yes to M1. I open a room for you: look for my invitation.
   bot (direct bea): You are 2 who said yes to M1. I open a room for you: look for my invitation.
@@ -63,6 +75,10 @@ cleo (direct): no M1
     | - **A proposed end:** 2027-02-22. What you write here stays in this room; invite whom you all want to have here.
     | - **Others** learn only how many introductions came about. To let them know of yours, each of you writes `M1 on the record`.
   bot (direct dan): The time of the introduction M1 about your N4 is over. `matches` shows what else lies close.
+  bot (direct dan) → dan: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+    | - **Are these yours too?** Others say: **1.** “travel cost keeps practitioners away” (N1) · **2.** “practitioners cannot pay for travel and hotels” (N2) · **3.** “the price of flights and hotels keeps practitioners away” (N3) → for example `1 yes 3 no`, also `partly` or `skip`; never again: `stop asking`
+    |
+    | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
 abe: M1 on the record
   bot ✅ abe
 dan (direct): yes M1

@@ -103,10 +103,10 @@ ben (direct): initiatives
   bot (direct ben): **One initiative** works already:
     | - **I1 Village Mail**: villages have no affordable connection — https://mail.example (last confirmed 2028-01-16)
 -- 366d
-  bot (direct ben) → ben: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+  bot (direct ben) → ben: **Your week** · one thing needs you, about one minute. Write here, as shown:
     | - **I1** “Village Mail”: still alive? `still I1` says yes, `I1 ended` says no.
     |
-    | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+    | This comes once a week, and only when something new needs you. Another time: `me digest friday 08:00`; not at all: `digest off`.
 ben (react I1 direct): 👍
   bot (direct ben): **I1** “Village Mail” is alive, as of today.
 -- 366d

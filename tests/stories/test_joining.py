@@ -106,7 +106,7 @@ async def test_joining_says_what_it_needs(story: Story) -> None:
         ana: !merge P2 yes no
           bot: `merge` is for the words of a one-word question, for example: `!merge P3 trust confidence`
         ana: !split N7
-          bot: `split` is for the words of a one-word question, for example: `!split P3 confidence`
+          bot: N7 is in no shared problem together with others, so it cannot leave one. `themes` lists them.
         ben: !merge P1 trust common
           bot: `merge` is for the facilitators of this room (power level 50 and above). Ask one of them; `help` lists what you can do.
         """)

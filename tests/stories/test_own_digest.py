@@ -81,6 +81,7 @@ async def test_bad_times_are_answered_with_an_example_and_the_choice_is_shown(st
             | - Pain points and offers: 0. See them: `mine`
             | - Reminders of what waits for you: at most 1 a day and 3 a week. None for a week: `mute 1w`
             | - Your weekly digest: Friday at 08:00, when something new needs you. Another time: `me digest friday 08:00`; none: `me digest off`
+            | - “Is this yours too?”: at most 5 statements a week. Never: `stop asking`
         ben (direct): digest on
           bot (direct ben): Your digest comes every Monday at 09:00, when something new needs you. The next one: 2027-01-18 09:00 UTC. `digest off` ends it.
         ben (direct): me digest off
@@ -94,6 +95,7 @@ async def test_bad_times_are_answered_with_an_example_and_the_choice_is_shown(st
             | - Pain points and offers: 0. See them: `mine`
             | - Reminders of what waits for you: at most 1 a day and 3 a week. None for a week: `mute 1w`
             | - Your weekly digest: none. Again: `me digest on`
+            | - “Is this yours too?”: at most 5 statements a week. Never: `stop asking`
     """)
 
 

@@ -31,6 +31,7 @@ async def test_every_part_is_changed_by_one_line_and_goes_with_its_message(story
             | - You read: English, Swahili, French. Change it: `me languages English, French`
             | - Reminders of what waits for you: at most 1 a day and 3 a week. None for a week: `mute 1w`
             | - Your weekly digest: Monday at 09:00, when something new needs you. Another time: `me digest friday 08:00`; none: `me digest off`
+            | - “Is this yours too?”: at most 5 statements a week. Never: `stop asking`
         cy (direct): me group press
           bot (direct cy): You speak for no organisation yet. Say first: `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY`
         """)

@@ -174,10 +174,10 @@ cy (direct): no longer true
 cy (direct): N2 no longer
   bot (direct cy): N2 is withdrawn.
 -- 92d
-  bot (direct cy) → cy: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+  bot (direct cy) → cy: **Your week** · one thing needs you, about one minute. Write here, as shown:
     | - **N1** “travel cost keeps practitioners away”: still true? `still N1` keeps it, `withdraw N1` takes it away, `N1 new …` says it in new words.
     |
-    | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+    | This comes once a week, and only when something new needs you. Another time: `me digest friday 08:00`; not at all: `digest off`.
 cy (react N1 direct): 👍
   bot (direct cy): **N1** still stands. Thank you.
 -- 280d
