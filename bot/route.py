@@ -42,6 +42,7 @@ BROUGHT = (  # what goes with its message, whoever deleted that
 )  # fmt: skip
 REPLY = "consent"  # its aliases are verbs only where an introduction is meant; else they answer what they stand under
 PLUS_ONE = "+1"  # so is this
+YOURS = "yours"  # its aliases answer also what an effort asked last
 
 
 async def reader(tx: Tx, config: Config, room: str, person: str) -> tuple[Words, bool]:
@@ -50,8 +51,6 @@ async def reader(tx: Tx, config: Config, room: str, person: str) -> tuple[Words,
     place, who = await rooms.get(tx, room), await people.get(tx, person)
     language = who["language"] or place["language"] or config.rooms.language
     return words(language, who["zone"] or place["zone"] or config.rooms.zone), bool(place["direct"])
-
-_PLAIN = ("", "skip", "passer")  # no verb, or one that is an answer to what an effort asked last
 
 
 class Router:
@@ -64,6 +63,7 @@ class Router:
         self._names = (account, account[1:].partition(":")[0], config.matrix.device_name)
         self._commands = commands()
         self._replies = frozenset((*self._commands[REPLY].aliases, PLUS_ONE))
+        self._plain = frozenset(("", *self._commands[YOURS].aliases))
         self._readers = {kind: one for one in self._commands.values() for kind in one.ids}
 
     @property
@@ -138,9 +138,9 @@ class Router:
                 return await self._about(replace(ask, subject=named), f"{told.verb} {more}".strip())
             alone = told.verb == PLUS_ONE and not (ask.direct or ask.subject)
             told = told if named or alone or ask.subject[:1] == "M" else Read("", text)
-        if told.verb in _PLAIN and ask.direct and text and not ask.subject:
+        if told.verb in self._plain and ask.direct and text and not ask.subject:
             asked = await outbox.asked_last(ask.tx, ask.person)
-            if asked.startswith("E"):
+            if asked is not None and asked.startswith("E"):
                 return await self._about(replace(ask, subject=asked), text)
         if told.verb:
             return await self._command(ask, self._commands[told.verb], told)

@@ -25,7 +25,7 @@ from bot.domain.messages import Correction, Effect, Message, ref, transaction
 from bot.domain.prompts import CHOOSING, COMMENT, UNCLEAR, Given, read_choice
 from bot.domain.refusal import Refusal
 from bot.reports.results import short
-from bot.store import answers, people, prompts, rooms
+from bot.store import answers, outbox, people, prompts, rooms
 from bot.store.base import Row
 from bot.store.prompts import Prompt
 
@@ -189,7 +189,8 @@ async def _meant(ask: Ask) -> Prompt:
         found = left if len(left) == 1 else found
     if not found:
         await sealing.check_counted(ask)
-        raise Refusal("answer-nothing-open", text=short(ask.rest, 60) or "…")
+        several = await outbox.asked_last(ask.tx, ask.person) == ""
+        raise Refusal("answer-which-of-several" if several else "answer-nothing-open", text=short(ask.rest, 60) or "…")
     if len(found) > 1:
         raise Refusal("prompt-which", ids=listed(ask.words, found), example=example(found[0]))
     return found[0]

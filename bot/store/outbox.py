@@ -260,15 +260,15 @@ async def subject_of(tx: Tx, event: str) -> str:
     return str(tx.memo[key])
 
 
-async def asked_last(tx: Tx, person: str) -> str:
-    """What the last message to a person's direct chat asked them about; '' if that asked nothing."""
+async def asked_last(tx: Tx, person: str) -> str | None:
+    """What the last message to a person's direct chat asked them about: '' for several things, None for nothing."""
     found = await tx.row(
         "SELECT o.subject, o.content FROM direct d JOIN outbox o ON o.room = d.room WHERE d.person = $1"
         " AND o.kind = 'Message' ORDER BY o.seq DESC LIMIT 1",
         person,
     )
     asks = found is not None and bool(orjson.loads(found["content"]).get("mentions"))
-    return str(found["subject"]) if found is not None and asks else ""
+    return str(found["subject"]) if found is not None and asks else None
 
 
 async def learn_subjects(tx: Tx, events: Sequence[str]) -> None:

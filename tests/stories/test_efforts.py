@@ -114,15 +114,22 @@ ben (direct): action E1 ask two universities for rooms | cy | 2027-01-30
   bot (direct ben): **A1** is noted for 2027-01-30; I ask who was named. Done: `done A1`
   bot (direct cy) → cy: **A1**: would you do this for E1 (Trainings nearer by)? “ask two universities for rooms” → `A1 take` or `A1 give back`. No reason needed.
 -- 7d
-  bot (direct ben) → ben: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+  bot (direct ben) → ben: **2 things still wait for you** (about one minute in all). Write your answers here, as shown:
     | - **E1** Trainings nearer by: on track, late, need help? `E1 on track`, `E1 late` or `E1 need help`, with a sentence if you like
+    | - **Is this yours too?** Somebody else says: “practitioners cannot pay for travel and hotels” (N2) → `N2 yes`, `partly`, `no` or `skip`; never again: `stop asking`
     |
     | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
 ben (direct): on track
+  bot (direct ben): I read “on track”, and several things wait for you. Begin with the one you mean, as shown there: `E1 …` or `N2 …`
+ben (direct): E1 on track
   bot (direct ben): Good. Noted for E1.
 -- 7d
   bot (direct ben) → ben: **One thing still waits for you** (about one minute). Write your answer here, as shown:
     | - **E1** Trainings nearer by: on track, late, need help? `E1 on track`, `E1 late` or `E1 need help`. E1.1 was for 2027-01-25 (“first hall found”): `done E1.1`, or `milestone E1.1 DAY` moves it
+    |
+    | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+  bot (direct cy) → cy: **One thing still waits for you** (about one minute). Write your answer here, as shown:
+    | - **Is this yours too?** Somebody else says: “travel cost keeps practitioners away” (N1) → `N1 yes`, `partly`, `no` or `skip`; never again: `stop asking`
     |
     | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
 ben (direct): done E1.1

@@ -67,6 +67,7 @@ refusal-prompt-closed-edit = { $id } is closed, so its question stays as it is. 
 refusal-prompt-none-open = No question is open here. `results P1` shows what came of an earlier one.
 refusal-prompt-which = Several questions are possible: { $ids }. Say which one, for example: `{ $example }`
 refusal-answer-nothing-open = I read “{ $text }”, but no question is open for you now. `help` lists what you can do.
+refusal-answer-which-of-several = I read “{ $text }”, and several things wait for you. Begin with the one you mean, as shown there: `E1 …` or `N2 …`
 refusal-answer-unreadable = I read “{ $text }”, which is none of the answers to { $id }. For example: `{ $example }`
 refusal-option-unknown = I do not know the option `{ $option }`. Known are: `{ $known }`.
 refusal-option-number = `{ $option }` needs a number from { $least } to { $most }, for example: `{ $option } { $least }`

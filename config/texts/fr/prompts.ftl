@@ -85,6 +85,7 @@ refusal-prompt-closed-edit = { $id } est close, sa question reste donc telle que
 refusal-prompt-none-open = Aucune question n’est ouverte ici. `results P1` montre le résultat d’une question passée.
 refusal-prompt-which = Plusieurs questions sont possibles : { $ids }. Dites laquelle, par exemple : `{ $example }`
 refusal-answer-nothing-open = J’ai lu « { $text } », mais aucune question n’est ouverte pour vous. `help` indique ce que vous pouvez faire.
+refusal-answer-which-of-several = J’ai lu « { $text } », et plusieurs choses vous attendent. Commencez par celle que vous voulez dire, comme indiqué : `E1 …` ou `N2 …`
 refusal-answer-unreadable = J’ai lu « { $text } », qui n’est pas une des réponses à { $id }. Par exemple : `{ $example }`
 refusal-option-unknown = Je ne connais pas l’option `{ $option }`. Je connais : `{ $known }`.
 refusal-option-number = `{ $option }` demande un nombre de { $least } à { $most }, par exemple : `{ $option } { $least }`
