@@ -120,7 +120,7 @@ CHECKED = {
     "name of a shared problem": Plant(f"{TWO}ana: !themes", "GFCE", "One more is held back"),
     "near statements in the room": Plant(f"{NEAR}ana: !matches", "GFCE", "practitioners cannot pay for travel"),
     "near statements in a direct chat": Plant(f"{NEAR}cy (direct): matches", "GFCE", "the price of travel"),
-    "introduction": Plant(f"{NEAR}ana: !introduce N1 N2", "GFCE", "N1 waits"),
+    "introduction": Plant(f"{TWO}ana: !introduce N1 N2", "GFCE", "N1 waits"),
     "line of a digest": Plant(worded("GFCE", "GFCE", "trust") + "\nana: !digest now", "GFCE", "Digest of room",
                               authors=("ben", "cy")),
 }  # fmt: skip
