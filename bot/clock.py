@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from bot.command import Bell, Job, Matcher, jobs
 from bot.config import Config
 from bot.store import done, inbox, outbox, place
-from bot.store.base import Base
+from bot.store.base import Base, Tx
 
 log = logging.getLogger(__name__)
 
@@ -37,9 +37,9 @@ class Clock:
         async with self._base.begin() as tx:
             if await inbox.is_waiting(tx) or await place.filling(tx):
                 return False
-        for job in jobs():
-            if not job.often:
-                await self._due(job)
+            due = await self._from_first_due(tx, [job for job in jobs() if not job.often])
+        for job in due:
+            await self._due(job)
         await self._rewrite()
         return True
 
@@ -58,15 +58,26 @@ class Clock:
 
     async def look(self) -> None:
         """Does what is to be done often, also while there is more to think."""
-        for job in jobs():
-            if job.often:
-                await self._due(job)
+        async with self._base.begin() as tx:
+            due = await self._from_first_due(tx, [job for job in jobs() if job.often])
+        for job in due:
+            await self._due(job)
+
+    async def _from_first_due(self, tx: Tx, many: Sequence[Job]) -> Sequence[Job]:
+        """The jobs from the first that is due on, since what one does can make a later one due: mostly none is."""
+        now = self._clock()
+        for n, job in enumerate(many):
+            if await self._slots(tx, job, now):
+                return many[n:]
+        return ()
+
+    async def _slots(self, tx: Tx, job: Job, now: int) -> list[str]:
+        named = await job.slots(tx, self._config, now)
+        return [slot for slot in named if not await done.is_done(tx, job.name, slot)]
 
     async def _due(self, job: Job) -> None:
-        now = self._clock()
         async with self._base.begin() as tx:
-            named = await job.slots(tx, self._config, now)
-            slots = [slot for slot in named if not await done.is_done(tx, job.name, slot)]
+            slots = await self._slots(tx, job, self._clock())
         if slots and job.ahead is not None:
             await self._ready(job, job.ahead)
         for slot in slots:

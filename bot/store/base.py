@@ -31,7 +31,9 @@ _BACK: Call = ("ROLLBACK TO SAVEPOINT step", [()])
 _RELEASE: Call = ("RELEASE SAVEPOINT step", [()])
 ATTEMPTS, PAUSE = 50, 0.2  # of work beside a bot: how often, and seconds between two
 STATE = "known"  # the place of a token that is new whenever one of these tables changes, see `Tx.derived`
-_STATE = frozenset({"member", "person", "organisation", "alias", "need", "initiative"})
+_STATE = frozenset(
+    {"member", "person", "organisation", "alias", "need", "initiative", "verdict", "theme_act", "theme_act_need"}
+)
 _RENEW = "INSERT INTO place (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 _CHANGE = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
 
@@ -102,7 +104,7 @@ class Tx:
         self._noted.add(_RENEW)
 
     async def derived(self, key: Any, make: Callable[[], Awaitable[T]]) -> T:
-        """What `make` derives from people, members, organisations, aliases and needs: made once for each state of
+        """What `make` derives from people, organisations and what they state and hold: made once for each state of
         them, and kept beside the connection for the transactions that follow."""
         state = await self.value("SELECT value FROM place WHERE key = $1", STATE)
         found = self._kept.get(key)

@@ -170,7 +170,7 @@ ben (direct): i am myself
     |
     | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
 cy (direct): no longer true
-  bot (direct cy): I read “no longer true”, but no question is open for you now. `help` lists what you can do.
+  bot (direct cy): I read “no longer true”, and several things wait for you. Begin with the one you mean, as shown there: `E1 …` or `N2 …`
 cy (direct): N2 no longer
   bot (direct cy): N2 is withdrawn.
 -- 92d

@@ -57,9 +57,13 @@ async def _known(tx: Tx) -> _Known:
     return _Known(said, bonds, confirmed, barred, mark)
 
 
+async def _mark(tx: Tx) -> str:
+    return (await _known(tx)).mark
+
+
 async def stale(tx: Tx) -> str | None:
     """What stands for all that is to be compared, where that was not compared yet; None where it was."""
-    mark = (await _known(tx)).mark
+    mark = await tx.derived("compared", lambda: _mark(tx))
     return None if (await place.get(tx, _SEEN) or "") == mark else mark
 
 
