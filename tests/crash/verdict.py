@@ -36,7 +36,7 @@ class Asked:
 def verdict(world: World) -> list[str]:
     """Everything that is wrong, in words; nothing if every effect came exactly once and every count is right."""
     restless = ["goes on and on"] if world.restless else []
-    return [*restless, *_once(world), *_agreed(world), *_heard(world), *_counted(world), *_showing(world)]
+    return [*restless, *once(world), *_agreed(world), *_heard(world), *_counted(world), *_showing(world)]
 
 
 def _folded(world: World) -> Counter[str]:
@@ -44,14 +44,18 @@ def _folded(world: World) -> Counter[str]:
     return Counter(txn for line in world.server.effects() for txn in data_of(line).get("folded", ()))
 
 
-def _once(world: World) -> list[str]:
+def once(world: World) -> list[str]:
     """Nothing is out twice, alone or in a line for many; nothing that was decided is missing. A pin that is set once
     more than needed is no second one: how it ends counts (see `_showing`)."""
     out = Counter(line.txn for line in world.server.effects() if not isinstance(line.effect, Pin)) + _folded(world)
     effects = [line.effect for line in world.server.effects()]
     reactions = Counter((effect.target, effect.key) for effect in effects if isinstance(effect, Reaction))
     direct = Counter(
-        person for room in world.server.rooms.values() if room.alias for person in room.members if person != BOT
+        person
+        for room in world.server.rooms.values()
+        if room.alias and room.direct
+        for person in room.members
+        if person != BOT
     )
     decided = {row["txn"]: row for row in rows(world.database, "SELECT txn, kind, cause FROM outbox")}
     waiting = rows(world.database, "SELECT o.txn FROM outbox o LEFT JOIN sent s ON s.txn = o.txn WHERE s.txn IS NULL")
@@ -94,7 +98,7 @@ def _heard(world: World) -> list[str]:
     heard = {row["id"]: row for row in rows(world.database, "SELECT id, thought, trouble FROM inbox")}
     out = {line.txn for line in world.server.effects()} | set(_folded(world))
     wrong = [f"trouble: {row}" for row in heard.values() if row["trouble"] is not None]
-    for event in _people(world):
+    for event in people(world):
         row = heard.get(event.id)
         if row is None and _before_it_came(world, event):
             continue
@@ -120,7 +124,7 @@ def _asks(world: World, event: Said) -> bool:
     return event.body.startswith("!") or _named(world, event) != ""
 
 
-def _people(world: World) -> list[Event]:
+def people(world: World) -> list[Event]:
     """What people did while the bot was there, in order."""
     lines = [
         line for room in world.server.rooms.values() for line in room.lines
@@ -145,7 +149,7 @@ def _named(world: World, event: Said) -> str:
 
 def _prompts(world: World) -> dict[str, Asked]:
     """All prompts, from the questions and the closes that stand in the rooms."""
-    said = {event.id: event for event in _people(world) if isinstance(event, Said)}
+    said = {event.id: event for event in people(world) if isinstance(event, Said)}
     found: dict[str, Asked] = {}
     for line in world.server.effects(Message):
         data = data_of(line)
@@ -214,7 +218,7 @@ def _given(world: World) -> defaultdict[str, Given]:
     asked, subjects = _prompts(world), _subjects(world)
     given: defaultdict[str, Given] = defaultdict(dict)
     of: dict[str, str] = {}
-    for event in _people(world):
+    for event in people(world):
         match event:
             case Said():
                 id, text = _named(world, event), event.body
