@@ -23,6 +23,7 @@ READING, TYPING = 238, 36  # words a minute: Brysbaert 2019 (silent reading); Pa
 FREE_TEXT = 25  # words of an answer in one's own words: two sentences
 SOON = 9 * 86_400_000  # how long before a date it is told once more
 NOTHING: frozenset[str] = frozenset()
+LEFT_OUT = "-"  # before an item that a facilitator left out: it counts as told, and is not shown again
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,13 +200,18 @@ def compose(
         pains=len(pains), voices=voices if pains else 0, themes=themes, introduced=len(introduced),
         absent=absent, dates=dates,
         opened=tuple(one.title for one in opened[:TITLES]), ended=tuple(one.title for one in ended[:TITLES]),
-        items=(*items, *sorted(dropped)),
+        items=(*items, *left_out(dropped)),
     )  # fmt: skip
 
 
-def as_told(facts: Facts, items: Iterable[str]) -> Facts:
-    """Only those of the facts that a digest told under these items, themes with the number it told: to show it again
-    without what may not be told any more."""
+def left_out(items: Iterable[str]) -> list[str]:
+    """What a facilitator left out, as it is remembered."""
+    return [f"{LEFT_OUT}{item}" for item in sorted(items)]
+
+
+def as_told(facts: Facts, items: Iterable[str], *, anew: bool = False) -> Facts:
+    """Only those of the facts that a digest told under these items, to show it again without what may not be told any
+    more: themes with the number it told, or `anew` with that of now, where it did not go out."""
     known = frozenset(items)
     numbers = dict(theme_number(item) for item in known)
     near = {one.id for one in facts.dates if date_item(replace(one, soon=True)) in known}
@@ -215,7 +221,7 @@ def as_told(facts: Facts, items: Iterable[str]) -> Facts:
         closed=tuple(one for one in facts.closed if f"closed:{one.id}" in known),
         sessions=tuple(one for one in facts.sessions if {f"session:{one.id}", f"ended:{one.id}"} & known),
         needs=tuple(one for one in facts.needs if f"need:{one[0]}" in known),
-        themes=tuple(replace(one, n=numbers[one.id]) for one in facts.themes if one.id in numbers),
+        themes=tuple(one if anew else replace(one, n=numbers[one.id]) for one in facts.themes if one.id in numbers),
         introductions=tuple(one for one in facts.introductions if f"introduced:{one}" in known),
         moving=tuple(one for one in facts.moving if one.item in known),
         dates=tuple(one for one in facts.dates if one.id in near or date_item(one) in known),

@@ -36,8 +36,9 @@ def referred(value: str | None) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A statement that an effect repeats: its kind (answer or need), where it is kept, how it was marked, its words.
-    At the moment of sending it is looked up again: what may not leave as it was repeated does not."""
+    """A statement that an effect repeats: its kind (as in store/held), where it is kept, how it was marked, its words
+    ('' where it is only counted or named by its id). At the moment of sending it is looked up again: what may not leave
+    as it was repeated does not."""
 
     kind: str
     source: str

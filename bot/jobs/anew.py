@@ -2,9 +2,9 @@
 
 Also forgets, after a week, who said what still waits to be released, and what was held of statements that are gone.
 Rules: what waits keeps its transaction id, since the homeserver may have it already; a result is told as it stands
-now, to the room and to who looked it up; a digest tells the same days without those words; who is asked about an
-introduction is asked with the words as they are now, and their room begins with those; anything else is for the asker
-to ask again, and they are told so.
+now, to the room and to who looked it up; a digest tells the same days without those words, a reminder the same things
+as they wait now; who is asked about an introduction is asked with the words as they are now, and their room begins with
+those; anything else is for the asker to ask again, and they are told so.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.command import Bell, Job
-from bot.commands.shared import asking, closing, previewing, weekly
+from bot.commands.shared import asking, closing, previewing, reminded_anew, weekly
 from bot.commands.shared.closing import Counting
 from bot.commands.shared.disclosing import DAYS
 from bot.commands.shared.finding import spoken
@@ -62,6 +62,8 @@ async def _now(bell: Bell, outgoing: Outgoing) -> Sequence[Effect]:
             return await _looked_up(bell, outgoing, message)
         case Message(name="digest", data=dict(data)):
             return await _digest(bell, outgoing, data["slot"])
+        case Message(person=person) as message if reminded_anew.is_one(message):
+            return await reminded_anew.now_waiting(bell.tx, bell.config, person, outgoing.txn, bell.now)
         case Message(person=person, subject=subject) if subject.startswith(previewing.SUBJECT):
             return await previewing.to_one(bell.tx, bell.config, await _previewed(bell, subject), person, bell.now)
         case Message(name=asking.NAME, subject=id) as message if id.startswith("Q"):

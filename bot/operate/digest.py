@@ -1,22 +1,30 @@
-"""`commonground digest`: what a room's digest would say, to standard output; nothing is sent or remembered."""
+"""`commonground digest`: what a room's digest would say, to standard output; nothing is sent or remembered.
+
+Rule: what composing writes down (a text that is held back, a figure that is told) is undone, since nobody is told.
+"""
 
 from __future__ import annotations
 
 import re
 import sys
 import time
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
 from bot.commands.shared.weekly import prepare, room_words
-from bot.config import read_config
+from bot.config import Config, read_config
 from bot.domain.slots import moment
 from bot.run import store_url
 from bot.store import rooms
-from bot.store.base import open_base
+from bot.store.base import Base, Row, Tx, open_base
 from bot.texts import languages, words
 
 _WEEK = re.compile(r"(\d{4})-?W(\d{2})", re.IGNORECASE)
+
+
+class _OnlyLooked(Exception):
+    pass
 
 
 async def main(path: Path, room: str, language: str = "", week: str = "") -> int:
@@ -32,18 +40,33 @@ async def main(path: Path, room: str, language: str = "", week: str = "") -> int
     try:
         async with base.begin() as tx:
             place = await rooms.get(tx, room)
-            if not place["inside"] or place["direct"]:
-                return _fail(f"{room}: the bot is in no such room", 1)
-            speak = room_words(config, place)
-            window = _window(week, speak.zone) if week else None
-            if week and window is None:
-                return _fail(f"{week}: an ISO week looks like 2026-W47", 2)
-            speak = words(language or speak.language, speak.zone)
-            found = await prepare(tx, config, place, time.time_ns() // 1_000_000, speak, window)
+        if not place["inside"] or place["direct"]:
+            return _fail(f"{room}: the bot is in no such room", 1)
+        window = _window(week, room_words(config, place).zone) if week else None
+        if week and window is None:
+            return _fail(f"{week}: an ISO week looks like 2026-W47", 2)
+        text = await _looked_at(base, config, place, language, window)
     finally:
         await base.close()
-    sys.stdout.write((found.written.text if found else speak("digest-nothing-new", told="no", time="")) + "\n")
+    sys.stdout.write(text + "\n")
     return 0
+
+
+async def _looked_at(base: Base, config: Config, place: Row, language: str, window: tuple[int, int] | None) -> str:
+    """The words of the digest; the database is as it was before."""
+    text = ""
+    with suppress(_OnlyLooked):
+        async with base.begin() as tx:
+            text = await _text(tx, config, place, language, window)
+            raise _OnlyLooked
+    return text
+
+
+async def _text(tx: Tx, config: Config, place: Row, language: str, window: tuple[int, int] | None) -> str:
+    spoken = room_words(config, place)
+    speak = words(language or spoken.language, spoken.zone)
+    found = await prepare(tx, config, place, time.time_ns() // 1_000_000, speak, window)
+    return found.written.text if found else speak("digest-nothing-new", told="no", time="")
 
 
 def _window(week: str, zone: str) -> tuple[int, int] | None:

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from bot.domain.data import Result as Published
 from bot.domain.dates import Occasion
+from bot.domain.digest import LEFT_OUT
 from bot.domain.digest_facts import Ahead, Facts, Meeting, Question, Result, Shared
 from bot.domain.needs import ROOM_ONLY
 from bot.domain.tallies import tally
@@ -36,7 +37,7 @@ class Edit:
 
 
 # Needs that the digest of room $1 may speak of; $2 is the mark that keeps a need in its room.
-_IN_SCOPE = (
+IN_SCOPE = (
     "n.withdrawn IS NULL AND n.mark <> $2 AND (n.room = $1 OR (n.room IN (SELECT id FROM room WHERE direct = 1)"
     " AND EXISTS (SELECT 1 FROM member m WHERE m.room = $1 AND m.person = n.person)))"
 )
@@ -101,9 +102,9 @@ async def earlier(tx: Tx, room: str, most: int) -> list[Row]:
 
 
 async def told(tx: Tx, room: str) -> frozenset[str]:
-    """All items that the room's digests have told."""
+    """All items that the room's digests have told, or left out for good."""
     found = await tx.rows("SELECT items FROM digest WHERE room = $1", room)
-    return frozenset(item for row in found for item in orjson.loads(row["items"]))
+    return frozenset(item.removeprefix(LEFT_OUT) for row in found for item in orjson.loads(row["items"]))
 
 
 def record(tx: Tx, room: str, slot: str, since: int, until: int, items: Iterable[str], note: str = "") -> None:
@@ -113,6 +114,13 @@ def record(tx: Tx, room: str, slot: str, since: int, until: int, items: Iterable
         " ON CONFLICT (room, slot) DO NOTHING",
         room, slot, since, until, orjson.dumps(list(items)).decode(), note,
     )  # fmt: skip
+
+
+def record_anew(tx: Tx, room: str, slot: str, items: Iterable[str]) -> None:
+    """A digest that did not go out as it stood tells this instead."""
+    tx.write(
+        "UPDATE digest SET items = $1 WHERE room = $2 AND slot = $3", orjson.dumps(list(items)).decode(), room, slot
+    )
 
 
 def preview(tx: Tx, room: str, slot: str, person: str, lines: Sequence[Sequence[str]], at: int) -> None:
@@ -224,7 +232,7 @@ async def _result(tx: Tx, prompt: Prompt) -> Result:
 
 async def _needs(tx: Tx, room: str) -> tuple[tuple[str, str], ...]:
     found = await tx.rows(
-        f"SELECT n.id, n.organisation FROM need n WHERE {_IN_SCOPE} ORDER BY LENGTH(n.id), n.id", room, ROOM_ONLY
+        f"SELECT n.id, n.organisation FROM need n WHERE {IN_SCOPE} ORDER BY LENGTH(n.id), n.id", room, ROOM_ONLY
     )
     return tuple((r["id"], r["organisation"]) for r in found)
 
@@ -233,7 +241,7 @@ async def _themes(tx: Tx, room: str) -> tuple[Shared, ...]:
     found = await tx.rows(
         "SELECT t.id, COALESCE(NULLIF(t.name, ''), t.label) AS label, COUNT(DISTINCT n.organisation) AS voices"
         " FROM theme t JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need"
-        f" WHERE t.gone IS NULL AND {_IN_SCOPE} GROUP BY t.id, t.name, t.label ORDER BY t.id",
+        f" WHERE t.gone IS NULL AND {IN_SCOPE} GROUP BY t.id, t.name, t.label ORDER BY t.id",
         room, ROOM_ONLY,
     )  # fmt: skip
     return tuple(Shared(r["id"], r["label"], r["voices"]) for r in found)
@@ -243,7 +251,7 @@ async def _introduced(tx: Tx, room: str) -> tuple[str, ...]:
     """Introductions that came about and of which a side that met is the room's."""
     found = await tx.rows(
         "SELECT i.id FROM introduction i WHERE i.state = 'agreed' AND EXISTS (SELECT 1 FROM consent c"
-        f" JOIN need n ON n.id = c.need WHERE c.introduction = i.id AND c.answer = 'yes' AND {_IN_SCOPE})"
+        f" JOIN need n ON n.id = c.need WHERE c.introduction = i.id AND c.answer = 'yes' AND {IN_SCOPE})"
         " ORDER BY LENGTH(i.id), i.id",
         room, ROOM_ONLY,
     )  # fmt: skip

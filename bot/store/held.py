@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.domain.marks import permits
 from bot.domain.messages import Quoted
+from bot.domain.needs import UNNAMED
 from bot.store import ids
 from bot.store.base import Row, Tx
 
@@ -20,6 +21,7 @@ RELEASED: Final = "released"
 REWORDED: Final = "reworded"
 DROPPED: Final = "dropped"
 ANSWER, NEED, THEME, BROUGHT, EFFORT = "answer", "need", "theme", "brought", "effort"  # kinds of statements
+PROMPT, DATE = "prompt", "date"  # what facilitators say, which may be taken back too
 _COLUMNS = "id, kind, source, room, person, text, state, wording, at, settled"
 
 
@@ -123,27 +125,34 @@ def quote(tx: Tx, txn: str, quotes: Sequence[Quoted]) -> None:
 
 
 _NOW = (
-    "SELECT q.mark AS used, q.text AS said, s.mark, {text} AS text FROM quoted q LEFT JOIN {table} s"
+    "SELECT q.mark AS used, q.text AS said, {mark} AS mark, {text} AS text FROM quoted q LEFT JOIN {table} s"
     " ON s.{key} = q.source AND s.withdrawn IS NULL WHERE q.txn = $1 AND q.kind = '{kind}'"
 )
+_STANDS = f"CASE WHEN s.id IS NOT NULL THEN '{UNNAMED}' END"
 _AS_KEPT = " UNION ALL ".join(
     (
-        _NOW.format(text="COALESCE(NULLIF(s.text, ''), s.choice)", table="answer", key="source", kind=ANSWER),
-        _NOW.format(text="s.text", table="need", key="id", kind=NEED),
-        _NOW.format(text="s.text", table="brought", key="source", kind=BROUGHT),
-        _NOW.format(text="s.text", table="effort_entry", key="id", kind=EFFORT),
+        _NOW.format(
+            mark="s.mark", text="COALESCE(NULLIF(s.text, ''), s.choice)", table="answer", key="source", kind=ANSWER
+        ),
+        _NOW.format(mark="s.mark", text="s.text", table="need", key="id", kind=NEED),
+        _NOW.format(mark="s.mark", text="s.text", table="brought", key="source", kind=BROUGHT),
+        _NOW.format(mark="s.mark", text="s.text", table="effort_entry", key="id", kind=EFFORT),
+        _NOW.format(mark=_STANDS, text="s.question", table="prompt", key="id", kind=PROMPT),
+        _NOW.format(mark=_STANDS, text="s.name", table="forum_date", key="id", kind=DATE),
         "SELECT '', '', NULL, '' FROM declined WHERE txn = $1",
     )
 )
 
 
 async def may_go(tx: Tx, txn: str) -> bool | None:
-    """Whether everything that a waiting effect repeats may still leave as it is repeated there; None if it repeats
+    """Whether everything that a waiting effect repeats or counts may still leave as it is there; None if it repeats
     nothing. An effect that was declined may not."""
     found = await tx.rows(_AS_KEPT, txn)
     if not found:
         return None
-    return all(r["mark"] is not None and r["text"] == r["said"] and permits(r["mark"], r["used"]) for r in found)
+    return all(
+        r["mark"] is not None and r["said"] in ("", r["text"]) and permits(r["mark"], r["used"]) for r in found
+    )
 
 
 def sent(tx: Tx, txn: str) -> None:

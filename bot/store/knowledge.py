@@ -185,6 +185,14 @@ def published(tx: Tx, figure: str, n: int, now: int) -> None:
     """Writes down that a figure is published. figure: whatever names it the same way each time, as `P3 yes`."""
     tx.write(
         "INSERT INTO published (figure, n, at) VALUES ($1, $2, $3)"
-        " ON CONFLICT (figure) DO UPDATE SET n = excluded.n, at = excluded.at",
+        " ON CONFLICT (figure) DO UPDATE SET before = published.n, n = excluded.n, at = excluded.at",
         figure, n, now,
     )  # fmt: skip
+
+
+def unpublished(tx: Tx, figure: str, at: int) -> None:
+    """What was to be published at that moment did not go out: the figure stands as before. Once for a moment."""
+    tx.write("DELETE FROM published WHERE figure = $1 AND at = $2 AND before IS NULL", figure, at)
+    tx.write(
+        "UPDATE published SET n = before, before = NULL, at = at - 1 WHERE figure = $1 AND at = $2", figure, at
+    )

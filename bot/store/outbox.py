@@ -192,6 +192,11 @@ async def get(tx: Tx, txn: str) -> Outgoing | None:
     return _outgoing(found) if found else None
 
 
+async def cause_of(tx: Tx, txn: str) -> str:
+    """What an effect was decided for, '' for an unknown one."""
+    return str(await tx.value("SELECT cause FROM outbox WHERE txn = $1", txn) or "")
+
+
 async def waiting_acknowledgements(tx: Tx, room: str, after: int, limit: int) -> list[tuple[str, str]]:
     """The acknowledgements that wait in a room, oldest first: pairs of transaction id and subject."""
     found = await tx.rows(

@@ -105,7 +105,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "source": OWN, "seq": OWN, "person": OWN, "room": OWN, "verb": OWN, "subject": OWN, "before": OWN, "at": OWN,
         "undone": OWN,
     },
-    "published": {"figure": NOBODY, "n": NOBODY, "at": NOBODY},
+    "published": {"figure": NOBODY, "n": NOBODY, "at": NOBODY, "before": NOBODY},
     "held": {
         "id": OWN, "kind": OWN, "source": OWN, "room": OWN, "person": OWN, "text": OWN, "state": OWN, "wording": OWN,
         "at": OWN, "settled": OWN,

@@ -49,6 +49,15 @@ async def unanswered(tx: Tx, prompt: Prompt, account: str) -> list[str]:
     return [row["id"] for row in found if row["id"] not in done and row["organisation"] not in heard]
 
 
+async def told_on(tx: Tx, person: str, day: str, nth: int) -> list[tuple[str, str]]:
+    """What one message told of: pairs of subject and mark."""
+    found = await tx.rows(
+        "SELECT subject, mark FROM reminder WHERE person = $1 AND day = $2 AND nth = $3 ORDER BY subject, mark",
+        person, day, nth,
+    )  # fmt: skip
+    return [(row["subject"], row["mark"]) for row in found]
+
+
 async def reachable(tx: Tx, people: Iterable[str], now: int) -> list[Row]:
     """Those of the people who may be written to: rows of id, zone and quiet, sorted by id."""
     found: list[Row] = []

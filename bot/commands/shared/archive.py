@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.command import Ask
-from bot.commands.shared.weekly import again
+from bot.commands.shared.weekly import again, remember_absent
 from bot.domain.messages import Effect, Message
 from bot.domain.refusal import Refusal
 from bot.domain.slots import local_date
@@ -76,6 +76,7 @@ async def _one(ask: Ask, place: Row, slot: str, nth: int) -> list[Effect]:
     prepared = await again(ask.tx, ask.config, place, slot, ask.now, ask.words)
     if prepared is None:
         return []
+    await remember_absent(ask.tx, ask.config, place, prepared, ask.now)
     return [
         Message(
             f"archive-{nth}", prepared.written.text, rtl=ask.words.rtl, quotes=prepared.released.quoted,

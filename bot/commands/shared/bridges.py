@@ -32,6 +32,12 @@ def may_be_told(before: int | None, n: int, floor: int) -> bool:
     return before is None or (before != n and cells.may_follow(before, n, floor))
 
 
+def unpublish(tx: Tx, theme: str, at: int) -> None:
+    """What was to be told of a theme at that moment was not."""
+    for figure in (theme_figure(theme), _figure(theme)):
+        knowledge.unpublished(tx, figure, at)
+
+
 async def renew(tx: Tx, matcher: Matcher, now: int) -> None:
     """Looks which of the themes that several groups share an initiative is at work on."""
     groups = await themes.groups(tx)

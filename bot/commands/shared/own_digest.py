@@ -110,12 +110,12 @@ async def tell_own(tx: Tx, config: Config, person: str, slot: date, now: int) ->
     day = today.isoformat()
     nth = sum(1 for one, _ in spent if one == day)
     reminders.note(tx, person, day, nth, [(wait.subject, reminders.OWN) for wait in fresh], now)
-    message = _message(person, waits, fresh, say)
+    message = worded(person, waits, fresh, say)
     await outbox.put(tx, cause_of(day, nth), [message], now, account=config.matrix.user_id)
     return True
 
 
-def _message(person: str, waits: Sequence[Wait], fresh: Sequence[Wait], say: Words) -> Message:
+def worded(person: str, waits: Sequence[Wait], fresh: Sequence[Wait], say: Words) -> Message:
     """What is new first, then what still waits by its id, and how to get less."""
     rest = [wait.subject for wait in waits if wait not in fresh]
     lines = [

@@ -14,7 +14,16 @@ from dataclasses import replace
 from bot.command import Ask
 from bot.commands.shared.disclosing import facilitators
 from bot.commands.shared.voice import words_of
-from bot.commands.shared.weekly import AS_IT_IS, Prepared, choices, coming, effects, prepare, room_words
+from bot.commands.shared.weekly import (
+    AS_IT_IS,
+    Prepared,
+    choices,
+    coming,
+    effects,
+    prepare,
+    remember_absent,
+    room_words,
+)
 from bot.config import Config
 from bot.domain.digest import clip
 from bot.domain.messages import Effect, Message
@@ -48,6 +57,7 @@ async def to_one(tx: Tx, config: Config, room: Row, person: str, now: int) -> li
     prepared = await prepare(tx, config, room, now, speak, chosen=chosen, numbered=due is not None)
     if prepared is None:
         return []
+    await remember_absent(tx, config, room, prepared, now)
     if due is None:
         return effects(prepared, f"{room['id']}@preview", person=person, rtl=speak.rtl)
     digests.preview(tx, room["id"], due[0], person, prepared.written.numbered, now)

@@ -142,7 +142,7 @@ async def tell(tx: Tx, config: Config, one: Reminder, at: int) -> bool:
     nth = sum(1 for known, _ in spent if known == day)
     told = [(due.subject, due.mark) for _, due in found]
     reminders.note(tx, one.person, day, nth, told, at)
-    message = _message(config, one.person, waits, say)
+    message = worded(config, one.person, waits, say)
     await outbox.put(tx, cause_of(day, nth), [message], at, account=config.matrix.user_id)
     return True
 
@@ -176,6 +176,12 @@ def cause_of(day: str, nth: int) -> str:
     return f"reminders:{day}:{nth}"
 
 
+def day_of(cause: str) -> tuple[str, int]:
+    """The day and the number in a cause."""
+    _, day, nth = cause.split(":")
+    return day, int(nth)
+
+
 def name_of(person: str) -> str:
     return f"reminder-{person}"
 
@@ -196,7 +202,7 @@ async def _waits(tx: Tx, config: Config, person: str, found: Sequence[Found], sa
     return sorted((wait for wait in waits if wait.subject in subjects), key=by_end)
 
 
-def _message(config: Config, person: str, waits: Sequence[Wait], say: Words) -> Message:
+def worded(config: Config, person: str, waits: Sequence[Wait], say: Words) -> Message:
     """What waits, how to answer it, until when, and how to get fewer reminders."""
     rest = len(waits) - NAMED
     lines = [

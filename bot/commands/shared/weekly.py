@@ -1,7 +1,7 @@
 """The weekly digest as commands, the job and the operator make it: when it goes out, what it says, what it told.
 
 Rules: it is worded in the room's language and zone; what it told is written down in the transaction that sends it, so
-that nothing is told twice; a preview writes nothing down as told; a theme whose label would tell who said it waits.
+that nothing is told twice; a preview writes no item down as told; a theme whose label would tell who said it waits.
 What facilitators left out, added or stopped at the preview (see `previewing`) is kept to. An earlier digest is shown
 again with what may be told of it now.
 """
@@ -13,7 +13,7 @@ from datetime import date
 
 import orjson
 
-from bot.commands.shared.bridges import remember, theme_figure
+from bot.commands.shared.bridges import remember, theme_figure, unpublish
 from bot.commands.shared.bridges import told as told_bridges
 from bot.commands.shared.covering import covered
 from bot.commands.shared.digesting import moved
@@ -21,12 +21,12 @@ from bot.commands.shared.disclosing import Released
 from bot.commands.shared.nearness import labels
 from bot.config import Config
 from bot.domain import cells, data
-from bot.domain.digest import Digest, as_told, compose
+from bot.domain.digest import LEFT_OUT, Digest, as_told, compose, left_out, theme_number
 from bot.domain.digest_facts import NOBODY_MISSING, Absent, Facts, Shared
 from bot.domain.messages import NOTICE, Effect, Image, Message
 from bot.domain.slots import latest_date, local_date, next_slot
 from bot.reports.digest import Written, fitting
-from bot.store import digests, done, efforts, knowledge
+from bot.store import counted, digests, done, efforts, knowledge
 from bot.store.base import Row, Tx
 from bot.texts import Words, words
 
@@ -54,6 +54,7 @@ class Prepared:
     items: tuple[str, ...]
     released: Released
     themes: tuple[Shared, ...]
+    absent: Absent
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,35 +133,62 @@ async def post(tx: Tx, config: Config, room: Row, now: int, slot: str, chosen: C
     prepared = await prepare(tx, config, room, now, room_words(config, room), chosen=chosen)
     if prepared is None:
         if chosen.dropped:
-            digests.record(tx, room["id"], slot, now, now, sorted(chosen.dropped))
+            digests.record(tx, room["id"], slot, now, now, left_out(chosen.dropped))
         return []
     digests.record(tx, room["id"], slot, prepared.since, prepared.until, prepared.items, chosen.note)
-    await remember(tx, config.confidence.floor, {theme.id: theme.n for theme in prepared.themes}, now)
-    for theme in prepared.themes:
-        knowledge.published(tx, theme_figure(theme.id), theme.n, now)
+    await _remember(tx, config, prepared)
+    await remember_absent(tx, config, room, prepared, now)
     return effects(prepared, slot, room=room["id"], rtl=room_words(config, room).rtl)
 
 
-async def again(tx: Tx, config: Config, room: Row, slot: str, now: int, speak: Words) -> Prepared | None:
+async def _remember(tx: Tx, config: Config, prepared: Prepared) -> None:
+    """The numbers of the themes are told from now on."""
+    await remember(tx, config.confidence.floor, {theme.id: theme.n for theme in prepared.themes}, prepared.until)
+    for theme in prepared.themes:
+        knowledge.published(tx, theme_figure(theme.id), theme.n, prepared.until)
+
+
+async def remember_absent(tx: Tx, config: Config, room: Row, prepared: Prepared, now: int) -> None:
+    """Who is absent is told from now on, where a digest, a preview or an earlier digest tells of it."""
+    if prepared.absent != NOBODY_MISSING:
+        await covered(tx, config, room["id"], now)
+
+
+async def again(
+    tx: Tx, config: Config, room: Row, slot: str, now: int, speak: Words, *, anew: bool = False
+) -> Prepared | None:
     """An earlier digest in whatever words and zone: what it told, as far as it may be told now; None if there is
-    nothing to tell of it any more, or if there was none."""
+    nothing of it to tell, or if there was none. `anew`, for one that did not go out: with the numbers of now."""
     before = await digests.of_slot(tx, room["id"], slot)
     if before is None:
         return None
     window = (before["since"], before["until"])
     gathered = await _gather(tx, config, room, now, (window[0] - WEEK, window[1]))
     exact = await efforts.news(tx, room["id"], *window)
-    facts = as_told(gathered.facts, orjson.loads(before["items"]))
+    facts = as_told(gathered.facts, orjson.loads(before["items"]), anew=anew)
     facts = replace(facts, commitments=exact.commitments, committed=exact.voices)
     chosen = Choices(note=before["note"])
     return await _written(tx, config, room, now, speak, replace(gathered, facts=facts), frozenset(), chosen, window)
 
 
 async def post_again(tx: Tx, config: Config, room: Row, now: int, slot: str) -> list[Effect]:
-    """The digest of a slot once more, as the same days are told now; nothing if there is nothing to tell any more."""
+    """The digest of a slot, which did not go out as it stood, as the same days are told now; nothing if there is
+    nothing to tell any more. What it does not tell after all was not told, and its numbers neither."""
+    before = await digests.of_slot(tx, room["id"], slot)
+    if before is None:
+        return []
+    items: list[str] = orjson.loads(before["items"])
+    for theme, _ in filter(all, map(theme_number, items)):
+        unpublish(tx, theme, before["until"])
     speak = room_words(config, room)
-    prepared = await again(tx, config, room, slot, now, speak)
-    return [] if prepared is None else effects(prepared, slot, room=room["id"], rtl=speak.rtl)
+    prepared = await again(tx, config, room, slot, now, speak, anew=True)
+    kept = [item for item in items if item.startswith(LEFT_OUT)]
+    digests.record_anew(tx, room["id"], slot, [*(prepared.items if prepared else ()), *kept])
+    if prepared is None:
+        return []
+    await _remember(tx, config, prepared)
+    await remember_absent(tx, config, room, prepared, now)
+    return effects(prepared, slot, room=room["id"], rtl=speak.rtl)
 
 
 async def prepare(
@@ -211,7 +239,7 @@ async def _gather(tx: Tx, config: Config, room: Row, now: int, window: tuple[int
 
 async def _absent(tx: Tx, config: Config, room: str, now: int) -> Absent:
     """Who is not in the room, as it may be told; of the wanted groups those that have not joined."""
-    found = await covered(tx, config, room, now)
+    found = await covered(tx, config, room, now, tells=False)
     if found is None:
         return NOBODY_MISSING
     wanted = tuple(one.name for one in found.wanted if one.n is not None and one.state != "joined")
@@ -247,7 +275,11 @@ async def _written(
     if found is None:
         return None
     digest, written = found
-    return Prepared(written, since, until, digest.items, gathered.released, digest.themes)
+    stands = await counted.behind(
+        tx, room["id"], digest.items, digest.still_open, since, until, commitments=bool(digest.commitments)
+    )
+    released = replace(gathered.released, quoted=(*gathered.released.quoted, *stands))
+    return Prepared(written, since, until, digest.items, released, digest.themes, digest.absent)
 
 
 async def _beginning(tx: Tx, room: Row, now: int) -> int:

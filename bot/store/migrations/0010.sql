@@ -52,3 +52,6 @@ ALTER TABLE person ADD COLUMN digest TEXT NOT NULL DEFAULT '';
 
 -- The local date of the last own digest that a person got, or for which there was nothing to tell.
 ALTER TABLE direct ADD COLUMN digested TEXT NOT NULL DEFAULT '';
+
+-- What was published of a figure before: it stands again where the message that was to tell the next did not go out.
+ALTER TABLE published ADD COLUMN before INTEGER;
