@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.digest import MOST, Decided, Digest, as_told, clip, compose, decide, minutes, revealing
+from bot.domain.digest import LEFT_OUT, MOST, Decided, Digest, as_told, clip, compose, decide, minutes, revealing
 from bot.domain.digest_facts import KINDS, Absent, Ahead, Facts, Meeting, Moved, Question, Result, Shared
 from bot.domain.organisations import GROUPS
 from bot.domain.recipes import Bars
@@ -277,8 +277,10 @@ def test_bridges_come_first_among_themes_whatever_their_number() -> None:
 def test_what_a_facilitator_drops_is_not_told_and_counts_as_told() -> None:
     facts = Facts(open=(question(1), question(2)), closed=(result(3, ("yes", 9)),))
     found = compose(facts, NOTHING, FLOOR, dropped=frozenset({"open:P1", "closed:P3"}))
-    assert found == Digest(needs_you=(question(2),), items=("open:P2", "closed:P3", "open:P1"))
-    assert compose(facts, frozenset(found.items), FLOOR) is None
+    assert found == Digest(needs_you=(question(2),), items=("open:P2", "-closed:P3", "-open:P1"))
+    told = frozenset(item.removeprefix(LEFT_OUT) for item in found.items)
+    assert compose(facts, told, FLOOR) is None
+    assert as_told(facts, found.items).closed == ()
 
 
 def test_an_earlier_digest_is_shown_with_what_it_told_and_the_numbers_it_told() -> None:
