@@ -109,11 +109,11 @@ WORDY_TABLES = (
 )  # fmt: skip
 WORDY_STORES = {
     "bot/store/answers.py", "bot/store/ballots.py", "bot/store/blanking.py", "bot/store/copies.py",
-    "bot/store/counted.py", "bot/store/coverage.py", "bot/store/dates.py", "bot/store/digests.py", "bot/store/efforts.py",
-    "bot/store/exporting.py", "bot/store/forgetting.py", "bot/store/forgetting_efforts.py", "bot/store/held.py",
-    "bot/store/inbox.py", "bot/store/introductions.py", "bot/store/knowledge.py", "bot/store/needs.py",
-    "bot/store/outbox.py", "bot/store/prompts.py", "bot/store/reminders.py", "bot/store/retention.py",
-    "bot/store/themes.py", "bot/store/verdicts.py", "bot/store/wanted.py",
+    "bot/store/counted.py", "bot/store/coverage.py", "bot/store/dates.py", "bot/store/digests.py",
+    "bot/store/efforts.py", "bot/store/exporting.py", "bot/store/forgetting.py", "bot/store/forgetting_efforts.py",
+    "bot/store/held.py", "bot/store/inbox.py", "bot/store/introductions.py", "bot/store/knowledge.py",
+    "bot/store/needs.py", "bot/store/outbox.py", "bot/store/prompts.py", "bot/store/reminders.py",
+    "bot/store/retention.py", "bot/store/themes.py", "bot/store/verdicts.py", "bot/store/wanted.py",
 }  # fmt: skip
 # Who writes to a terminal or a file: what operators run, and the keeping of the account.
 WRITERS = {
