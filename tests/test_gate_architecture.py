@@ -65,6 +65,7 @@ READERS = {
     "bot/commands/shared/introducing.py": PASSES,
     "bot/commands/shared/naming.py": NUMBERS,
     "bot/commands/shared/nearness.py": PASSES,
+    "bot/commands/shared/pairing.py": GIVES,
     "bot/commands/shared/register.py": PUBLIC,
     "bot/commands/shared/saying.py": OWN,
     "bot/commands/shared/sealing.py": PASSES,

@@ -1,9 +1,10 @@
-"""`matches`: which statements of different organisations lie near one another.
+"""`matches`: which statements of different organisations may bring them together, and why.
 
-A facilitator in a room sees proposals and counts; anybody in a direct chat sees what lies near their own. Rules:
-no organisation is named; never two statements of one organisation; a pair that was asked about does not come again,
-whatever the answer was, so that its absence tells nothing; a statement that would tell who said it is held back;
-numbers below the floor are not told, nor such as differ from the last told by less than the floor.
+A facilitator in a room sees proposals and counts; anybody in a direct chat sees what is matched with their own. What
+people confirmed goes first and is told as such. Rules: no organisation is named; never two statements of one
+organisation; a pair that was asked about, or of which one side said that the other’s is not its, does not come again,
+so that its absence tells nothing; a statement that would tell who said it is held back; numbers below the floor are
+not told, nor such as differ from the last told by less than the floor.
 """
 
 from __future__ import annotations
@@ -13,14 +14,13 @@ from dataclasses import replace
 
 from bot.command import Ask, Command, Topic
 from bot.commands.shared.disclosing import Quote, Released, plain, releasable
-from bot.commands.shared.nearness import proposals
+from bot.commands.shared.pairing import Found, Reasons, places, proposals
 from bot.commands.shared.voice import privately, voice_of
 from bot.domain import cells
 from bot.domain.digest import clip
 from bot.domain.messages import Effect, Message
 from bot.domain.needs import UNNAMED
 from bot.domain.reading import literal
-from bot.domain.statements import Pair
 from bot.store import introductions, knowledge, needs
 from bot.store.base import Row
 from bot.texts import Words
@@ -31,43 +31,44 @@ LENGTH = 110  # characters of a statement that are shown
 
 
 async def handle(ask: Ask) -> Sequence[Effect]:
-    """Proposals for the room's facilitator, or what lies near the asker's own statements."""
-    found = await proposals(ask.tx, ask.matcher, ask.now)
+    """Proposals for the room's facilitator, or what is matched with the asker's own statements."""
+    reasons = await Reasons.now(ask.tx, ask.config)
     if ask.facilitator and not ask.direct:
         words = ask.room_words()
+        found = await proposals(ask.tx, ask.config, ask.matcher, ask.now)
         told, released = await _releasable(ask, ask.room["id"], "", found, SHOWN)
-        parts = [*_proposed(ask, words, told), *_held(words, released), *await _past(ask, words)]
+        parts = [*_proposed(ask, words, reasons, told), *_held(words, released), *await _past(ask, words)]
         text = "\n".join([*parts, await _counts(ask, words)])
         message = Message("matches", text, rtl=words.rtl, quotes=released.quoted, said=released.said)
         return [message, *released.effects]
     voice = await voice_of(ask.tx, ask.person)
-    near = [(pair, a, b) for pair, a, b in found if voice in (a["organisation"], b["organisation"])]
-    told, released = await _releasable(ask, "", voice, near, SHOWN_OWN)
-    text = "\n".join([*_near(ask.words, voice, told), *_held(ask.words, released)])
+    found = await proposals(ask.tx, ask.config, ask.matcher, ask.now, voice)
+    told, released = await _releasable(ask, "", voice, found, SHOWN_OWN)
+    text = "\n".join([*await _own(ask, voice, reasons, told), *_held(ask.words, released)])
     message, *heard = privately(ask, "matches", text)
     return [replace(message, quotes=released.quoted), *heard, *released.effects]
 
 
 async def _releasable(
-    ask: Ask, room: str, voice: str, found: Sequence[tuple[Pair, Row, Row]], most: int
-) -> tuple[list[tuple[Pair, Row, Row]], Released]:
+    ask: Ask, room: str, voice: str, found: Sequence[Found], most: int
+) -> tuple[list[Found], Released]:  # fmt: skip
     """The proposals whose statements may be shown, in the words in which they may; what `voice` has said itself is not
-    looked at. The nearest are looked at until as many may be shown as are; what was not looked at is only counted."""
+    looked at. The best are looked at until as many may be shown as are; what was not looked at is only counted."""
     looked = found[: LOOKED * most]
     quotes = {
         need["id"]: Quote.of_need({**need, "mark": UNNAMED})
-        for _, a, b in looked for need in (a, b) if need["organisation"] != voice
+        for one in looked for need in (one.a, one.b) if need["organisation"] != voice
     }  # fmt: skip
     released = await releasable(ask.tx, ask.config, room, list(quotes.values()), ask.now)
     texts = dict(zip(quotes, released.texts, strict=True))
-    told: list[tuple[Pair, Row, Row]] = []
-    for pair, a, b in looked:
-        words = [texts.get(need["id"], need["text"]) for need in (a, b)]
+    told: list[Found] = []
+    for one in looked:
+        words = [texts.get(need["id"], need["text"]) for need in (one.a, one.b)]
         if None in words:
             continue
-        shared = pair.shared if await plain(ask.tx, ask.config, " ".join(pair.shared)) else ()
-        one, other = ({**need, "text": text} for need, text in zip((a, b), words, strict=True))
-        told.append((replace(pair, shared=shared), one, other))
+        shared = one.match.shared if await plain(ask.tx, ask.config, " ".join(one.match.shared)) else ()
+        a, b = ({**need, "text": text} for need, text in zip((one.a, one.b), words, strict=True))
+        told.append(Found(replace(one.match, shared=shared), a, b))
     return (told if len(told) < most else [*told, *found[len(looked) :]]), released
 
 
@@ -81,39 +82,37 @@ async def _past(ask: Ask, words: Words) -> list[str]:
     return [words("matches-unconfirmed", ids=words.listed(past))] if past else []
 
 
-def _proposed(ask: Ask, words: Words, found: Sequence[tuple[Pair, Row, Row]]) -> list[str]:
+def _proposed(ask: Ask, words: Words, reasons: Reasons, found: Sequence[Found]) -> list[str]:
     if not found:
         return [words("matches-none")]
     lines = [words("matches-head", n=len(found))]
-    for pair, a, b in found[:SHOWN]:
-        told = words("matches-line", a=pair.a, b=pair.b, one=_short(a), other=_short(b))
-        lines.append(f"- {told}{_why(words, pair)}")
+    for one in found[:SHOWN]:
+        told = words("matches-line", a=one.a["id"], b=one.b["id"], one=_short(one.a), other=_short(one.b))
+        lines.append(f"- {told} — {reasons.common(words, one.match)}")
     if len(found) > SHOWN:
         lines.append("- " + words("and-more", n=len(found) - SHOWN))
-    first = found[0][0]
+    first = found[0].match
     return [*lines, "", words("matches-how", prefix=ask.config.rooms.prefix, a=first.a, b=first.b)]
 
 
-def _near(words: Words, voice: str, near: Sequence[tuple[Pair, Row, Row]]) -> list[str]:
-    if not near:
+async def _own(ask: Ask, voice: str, reasons: Reasons, found: Sequence[Found]) -> list[str]:
+    words = ask.words
+    if not found:
         return [words("matches-none-own")]
-    lines = [words("matches-head-own", n=len(near))]
-    for pair, a, b in near[:SHOWN_OWN]:
-        own, other = (a, b) if a["organisation"] == voice else (b, a)
+    at = await places(ask.tx, voice)
+    lines = [words("matches-head-own", n=len(found))]
+    for one in found[:SHOWN_OWN]:
+        own, other = one.of(voice)
         told = words("matches-line-own", own=own["id"], other=_short(other), kind=other["kind"])
-        lines.append(f"- {told}{_why(words, pair)} — `introduce {own['id']} {other['id']}`")
-    if len(near) > SHOWN_OWN:
-        lines.append("- " + words("and-more", n=len(near) - SHOWN_OWN))
+        why = reasons.own(words, one, voice, at[own["id"]])
+        lines.append(f"- {told} — {why} — `introduce {own['id']} {other['id']}`")
+    if len(found) > SHOWN_OWN:
+        lines.append("- " + words("and-more", n=len(found) - SHOWN_OWN))
     return [*lines, "", words("matches-how-own")]
 
 
 def _short(need: Row) -> str:
     return literal(clip(need["text"], LENGTH))
-
-
-def _why(words: Words, pair: Pair) -> str:
-    """The words that both use, where there are any."""
-    return words("matches-shared", shared=words.listed([literal(word) for word in pair.shared])) if pair.shared else ""
 
 
 async def _counts(ask: Ask, words: Words) -> str:

@@ -113,7 +113,8 @@ async def test_matches_in_a_direct_chat_are_about_ones_own(here: Table) -> None:
     assert isinstance(listed, Message)
     assert "N2–N3" not in listed.text
     assert (
-        f"- near your N1, somebody says: “{TRAVEL['ben']}” — both say: practitioners — `introduce N1 N2`"
+        f"- near your N1, somebody says: “{TRAVEL['ben']}” — close in words, not confirmed; both say: "
+        "practitioners; you rank it 1st — `introduce N1 N2`"
         in listed.text.splitlines()
     )
 

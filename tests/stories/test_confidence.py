@@ -301,8 +301,8 @@ async def test_a_statement_that_names_somebody_is_told_in_no_list_until_it_is_se
             |
             | Each is named by one statement in it. They are a way to read, not a finding. Yours is missing? Say it: `pain TEXT`
         ana: !matches
-          bot: **One pair of statements** of different organisations lies close. The machine proposes, people decide:
-            | - **N1–N2**: “travel cost keeps our practitioners away” / “practitioners cannot pay for travel and hotels” — both say: travel, practitioners
+          bot: **One pair of statements** of different organisations may belong together. The machine proposes, people decide:
+            | - **N1–N2**: “travel cost keeps our practitioners away” / “practitioners cannot pay for travel and hotels” — close in words, not confirmed; both say: travel, practitioners
             |
             | To ask both sides, privately: `!introduce N1 N2`
             | Introductions: 0 asked, 0 agreed.

@@ -17,8 +17,8 @@ cy (direct): je suis Réseau *Libre*, ONG, Sénégal
 cy (direct): me language fr
   bot (direct cy): Désormais, je vous écris en français.
 ana: !matches
-  bot: **One pair of statements** of different organisations lies close. The machine proposes, people decide:
-    | - **N1–N2**: “travel cost keeps practitioners away” / “practitioners cannot pay for travel and hotels” — both say: travel, practitioners
+  bot: **One pair of statements** of different organisations may belong together. The machine proposes, people decide:
+    | - **N1–N2**: “travel cost keeps practitioners away” / “practitioners cannot pay for travel and hotels” — close in words, not confirmed; both say: travel, practitioners
     |
     | To ask both sides, privately: `!introduce N1 N2`
     | Introductions: 0 asked, 0 agreed.

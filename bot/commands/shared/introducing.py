@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from bot.commands.i_am import called
 from bot.commands.shared.disclosing import Quote, plain, releasable
+from bot.commands.shared.pairing import kinds, partner_of
 from bot.commands.shared.voice import PERSON, speakers, words_of
 from bot.config import Config
 from bot.domain import data
@@ -24,7 +25,6 @@ from bot.domain.needs import OFFER, PAIN, ROOM_ONLY, UNNAMED
 from bot.domain.partners import Kind, kind_of
 from bot.domain.prompts import YES
 from bot.domain.reading import literal
-from bot.regions import region
 from bot.store import acts, blanking, ids, introductions, needs, people, themes
 from bot.store.base import Row, Tx
 from bot.store.held import NEED
@@ -159,23 +159,13 @@ async def ask_person(tx: Tx, config: Config, id: str, person: str, now: int) -> 
 
 async def _partners(tx: Tx, config: Config, speak: Words, n: int, others: Sequence[Row]) -> str:
     """What kind of partners the `n` others are, as far as that cannot tell who."""
-    everybody = {
-        id: Kind(row["stakeholder"], region(row["stakeholder"], row["country"]))
-        for id, row in (await people.profiles(tx, config.confidence.strict)).items()
-    }
-    kinds = [kind_of(everybody, need["organisation"], config.confidence.floor) for need in others]
+    everybody = await kinds(tx, config)
+    told = [kind_of(everybody, need["organisation"], config.confidence.floor) for need in others]
     if n == 1:
-        return _kind(speak, "partner", next(iter(kinds), Kind()), 1)
-    counted = sorted(Counter(kind for kind in kinds if kind != Kind()).items(), key=lambda one: (-one[1], one[0]))
-    named = [_kind(speak, "partners", kind, m) for kind, m in counted]
+        return partner_of(speak, next(iter(told), Kind()))
+    counted = sorted(Counter(kind for kind in told if kind != Kind()).items(), key=lambda one: (-one[1], one[0]))
+    named = [partner_of(speak, kind, "partners", m) for kind, m in counted]
     return speak("partners-several", n=n, kinds=speak.listed(named) if named else "none")
-
-
-def _kind(speak: Words, key: str, kind: Kind, n: int) -> str:
-    group = speak(f"group-{kind.group}") if kind.group else ""
-    region = speak(f"region-{kind.region}") if kind.region else ""
-    which = "both" if group and region else "group" if group else "region" if region else "unknown"
-    return speak(f"{key}-{which}", n=n, group=group, region=region)
 
 
 async def settle(

@@ -22,7 +22,7 @@ from bot.domain.marks import NAMED
 from bot.domain.needs import PAIN, UNNAMED
 from bot.domain.statements import Bond, Pair, Statement, Theme
 from bot.domain.themes import settled
-from bot.store import ids, introductions, needs, place, theme_acts, themes, vectors, verdicts
+from bot.store import ids, needs, place, theme_acts, themes, vectors, verdicts
 from bot.store.base import Base, Row, Tx
 from bot.store.held import THEME
 
@@ -169,16 +169,3 @@ async def labels(tx: Tx, config: Config, room: str, found: Sequence[tuple[str, s
         if text is not None
     }
     return Labels(shown, released)
-
-
-async def proposals(tx: Tx, matcher: Matcher, now: int) -> list[tuple[Pair, Row, Row]]:
-    """The near pairs that nobody was asked about yet and both sides can be asked about, with both needs, the nearest
-    first."""
-    await refresh(tx, matcher, now)
-    asked = await introductions.pairs(tx)
-    said = {row["id"]: row for row in await needs.proposable(tx, now)}
-    return [
-        (pair, said[pair.a], said[pair.b])
-        for pair in await themes.pairs(tx)
-        if frozenset((pair.a, pair.b)) not in asked and pair.a in said and pair.b in said
-    ]

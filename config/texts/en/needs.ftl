@@ -110,17 +110,29 @@ themes-none = No shared problem is in sight yet. Two organisations must say some
 themes-how = Each is named by one statement in it. They are a way to read, not a finding. Yours is missing? Say it: `pain TEXT`
 
 matches-head = { $n ->
-    [one] **One pair of statements** of different organisations lies close. The machine proposes, people decide:
-   *[other] **{ NUMBER($n) } pairs of statements** of different organisations lie close, the nearest first. The machine proposes, people decide:
+    [one] **One pair of statements** of different organisations may belong together. The machine proposes, people decide:
+   *[other] **{ NUMBER($n) } pairs of statements** of different organisations may belong together, the best first. The machine proposes, people decide:
 }
 matches-line = **{ $a }–{ $b }**: “{ $one }” / “{ $other }”
-matches-shared = {" "}— both say: { $shared }
+match-sure = { $sure ->
+    [yes] confirmed by people’s answers
+    [partly] partly the same, as people answered
+   *[near] close in words, not confirmed
+}
+match-shared = both say: { $shared }
+match-place = you rank it { $place ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+   *[other] { NUMBER($place) }th
+}
+match-partner = they are { $partner }
 matches-none = No new pair of statements lies close. More statements help: `pain TEXT`, `offer TEXT`.
 matches-how = To ask both sides, privately: `{ $prefix }introduce { $a } { $b }`
 matches-counts = Introductions: { $asked } asked, { $agreed } agreed.
 matches-head-own = { $n ->
-    [one] One statement of another organisation lies close to yours:
-   *[other] { NUMBER($n) } statements of other organisations lie close to yours, the nearest first:
+    [one] One statement of another organisation may belong to yours:
+   *[other] { NUMBER($n) } statements of other organisations may belong to yours, the best first:
 }
 matches-line-own = near your { $own }, { $kind ->
     [offer] somebody offers:

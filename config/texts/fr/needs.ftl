@@ -110,17 +110,27 @@ themes-none = Aucun problème commun n’est encore en vue. Il faut que deux org
 themes-how = Chacun porte le nom d’un de ses énoncés. C’est une manière de lire, pas un constat. Le vôtre manque ? Dites-le : `pain TEXTE`
 
 matches-head = { $n ->
-    [one] **Une paire d’énoncés** d’organisations différentes est proche. La machine propose, les personnes décident :
-   *[other] **{ NUMBER($n) } paires d’énoncés** d’organisations différentes sont proches, la plus proche d’abord. La machine propose, les personnes décident :
+    [one] **Une paire d’énoncés** d’organisations différentes va peut-être ensemble. La machine propose, les personnes décident :
+   *[other] **{ NUMBER($n) } paires d’énoncés** d’organisations différentes vont peut-être ensemble, la meilleure d’abord. La machine propose, les personnes décident :
 }
 matches-line = **{ $a }–{ $b }** : « { $one } » / « { $other } »
-matches-shared = {" "}— mots communs : { $shared }
+match-sure = { $sure ->
+    [yes] confirmé par des réponses
+    [partly] en partie la même chose, d’après des réponses
+   *[near] proche par les mots, non confirmé
+}
+match-shared = mots communs : { $shared }
+match-place = vous le mettez en { $place ->
+    [1] 1re place
+   *[other] { NUMBER($place) }e place
+}
+match-partner = c’est { $partner }
 matches-none = Aucune nouvelle paire d’énoncés n’est proche. D’autres énoncés aideront : `pain TEXTE`, `offer TEXTE`.
 matches-how = Pour interroger les deux côtés en privé : `{ $prefix }introduce { $a } { $b }`
 matches-counts = Mises en relation : { $asked } proposées, { $agreed } acceptées.
 matches-head-own = { $n ->
-    [one] Un énoncé d’une autre organisation est proche du vôtre :
-   *[other] { NUMBER($n) } énoncés d’autres organisations sont proches des vôtres, le plus proche d’abord :
+    [one] Un énoncé d’une autre organisation va peut-être avec le vôtre :
+   *[other] { NUMBER($n) } énoncés d’autres organisations vont peut-être avec les vôtres, le meilleur d’abord :
 }
 matches-line-own = près de votre { $own }, { $kind ->
     [offer] quelqu’un propose :
