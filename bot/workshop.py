@@ -40,7 +40,7 @@ def _digest(statements: Sequence[Statement], vectors: bytes, bonds: Sequence[Bon
 def _begins(rows: bytes, old: bytes) -> bool:
     """Whether there are rows more after the old ones; in pieces, since comparing all at once would hold the loop."""
     return 0 < len(old) < len(rows) and all(
-        rows[at : at + HELD][: len(old) - at] == old[at : at + HELD] for at in range(0, len(old), HELD)
+        rows.startswith(old[at : at + HELD], at) for at in range(0, len(old), HELD)
     )
 
 

@@ -5,11 +5,12 @@ asked. Never two statements of one organisation, never two offers. Brute force i
 10,000 statements; no index, no approximation. The same statements always give the same list.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import permutations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.domain.statements import Pair, Statement
 from bot.matching.embed import Vectors
@@ -29,25 +30,25 @@ PER_STATEMENT = 5
 _BLOCK = 512
 _HALF = 0.00005  # what rounds to a threshold at four places reaches it
 
+_Rows = NDArray[np.int64]
 _Found = tuple[Statement, Statement, float]
 
 
-def _allowed(statements: Sequence[Statement]) -> tuple[np.ndarray[tuple[int], np.dtype[np.int64]], ...]:
+def _allowed(statements: Sequence[Statement]) -> tuple[_Rows, _Rows]:
     numbers: dict[str, int] = {}
     organisation = [numbers.setdefault(statement.organisation, len(numbers)) for statement in statements]
     offer = [int(statement.kind == "offer") for statement in statements]
     return np.array(organisation, dtype=np.int64), np.array(offer, dtype=np.int64)
 
 
-def _rows_of(refused: Collection[frozenset[str]], statements: Sequence[Statement]) -> dict[int, list[int]]:
-    """For each row the rows it must not be paired with again; ids that are no longer there are passed over."""
+def _barred(refused: Collection[frozenset[str]], statements: Sequence[Statement]) -> _Rows:
+    """The pairs of rows that must not come again, both ways as row · n + other; ids that are no longer there are passed
+    over."""
     row = {statement.id: number for number, statement in enumerate(statements)}
-    barred: dict[int, list[int]] = defaultdict(list)
-    for pair in refused:
-        known = [row[key] for key in pair if key in row]
-        for one, other in permutations(known, 2):
-            barred[one].append(other)
-    return barred
+    known = [[row[id] for id in pair if id in row] for pair in refused]
+    return np.array(
+        [one * len(row) + other for pair in known for one, other in permutations(pair, 2)], dtype=np.int64
+    )
 
 
 def _near(
@@ -55,26 +56,28 @@ def _near(
 ) -> Iterator[tuple[int, int, float]]:
     """For each row its PER_STATEMENT nearest allowed rows at or above the threshold, as (row, other, nearness)."""
     organisation, offer = _allowed(statements)
-    least = (
-        np.where(offer, OFFER_THRESHOLD, THRESHOLD).astype(np.float32) - _HALF,  # seen from a pain point
-        np.where(offer, 2.0, OFFER_THRESHOLD).astype(np.float32) - _HALF,  # from an offer: never two offers
-    )
-    barred = _rows_of(refused, statements)
-    for start in range(0, len(statements), _BLOCK):
+    least = np.stack((
+        np.where(offer, OFFER_THRESHOLD, THRESHOLD),  # seen from a pain point
+        np.where(offer, 2.0, OFFER_THRESHOLD),  # from an offer: never two offers
+    )).astype(np.float32) - _HALF  # fmt: skip
+    barred, n = _barred(refused, statements), len(statements)
+    for start in range(0, n, _BLOCK):
         rows = slice(start, start + _BLOCK)
         lines = near.left[rows] @ near.right.T
-        lines[organisation[rows, None] == organisation] = -2.0
-        for row, line in enumerate(lines, start):
-            line[barred.get(row, [])] = -2.0
-            for other in _nearest(line, least[offer[row]]):
-                yield row, other, round(float(line[other]), 4)
+        row, other = np.nonzero(lines > least[offer[rows]])
+        value, row = lines[row, other], row + start
+        allowed = (organisation[row] != organisation[other]) & ~np.isin(row * n + other, barred)
+        row, other, value = _first(row[allowed], other[allowed], value[allowed])
+        yield from zip(row.tolist(), other.tolist(), value.astype(np.float64).round(4).tolist(), strict=True)
 
 
-def _nearest(values: Vectors, least: Vectors) -> list[int]:
-    """The places of the PER_STATEMENT greatest values above the least for their place; of equals the first."""
-    near = np.flatnonzero(values > least)
-    order = np.argsort(-values[near], kind="stable")[:PER_STATEMENT]
-    return [int(place) for place in near[order]]
+def _first(row: _Rows, other: _Rows, value: Vectors) -> tuple[_Rows, _Rows, Vectors]:
+    """Of each row the PER_STATEMENT greatest values, of equals those of the first others; in order of row and other
+    before, greatest first after."""
+    order = np.argsort(8.0 * row - value, kind="stable")  # row by row, since no value is beyond 4 or below -4
+    row = row[order]
+    kept = np.arange(len(row)) - np.searchsorted(row, row) < PER_STATEMENT
+    return row[kept], other[order][kept], value[order][kept]
 
 
 def _ordered(a: Statement, b: Statement) -> tuple[Statement, Statement]:

@@ -2,14 +2,14 @@
 
 Only content words count: function words (data/function-words.txt), words of one or two letters that are no
 acronym, and words that a good part of the whole corpus uses give no reason. Two forms of a word are the same
-when one is the other with up to two letters added ("practice", "practices"). Scripts written without spaces
+when one is the other with up to two letters added at the end ("practice", "practices"). Scripts written without spaces
 have no words to split at; there the longest common runs of characters are taken.
 """
 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -50,14 +50,6 @@ def content_words(text: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def same_word(one: str, other: str) -> bool:
-    """Whether two folded words are one word, or one is the other with up to two letters added at the end."""
-    if one == other:
-        return True
-    short, long = (one, other) if len(one) < len(other) else (other, one)
-    return len(short) >= _SHORTEST_STEM and len(long) - len(short) <= 2 and long.startswith(short)
-
-
 def ordinary_words(texts: Sequence[str]) -> frozenset[str]:
     """Folded words that a tenth of the texts use, and at least five: the common subject of the corpus."""
     counts = Counter(key for text in texts for key, _ in content_words(text))
@@ -65,8 +57,24 @@ def ordinary_words(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(key for key, count in counts.items() if count >= least)
 
 
-def _in(key: str, keys: Collection[str]) -> bool:
-    return key in keys or any(same_word(key, other) for other in keys)
+def _stems(key: str) -> set[str]:
+    """What a word may be a longer form of."""
+    return {key[:-cut] for cut in (1, 2) if len(key) - cut >= _SHORTEST_STEM}
+
+
+@lru_cache(maxsize=20_000)
+def _keys(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The folded content words of a text, and these with all their stems."""
+    keys = frozenset(key for key, _ in content_words(text))
+    return keys, keys.union(*map(_stems, keys))
+
+
+@lru_cache(maxsize=20_000)
+def _telling(text: str, ordinary: frozenset[str]) -> tuple[tuple[str, frozenset[str], str], ...]:
+    """The content words of a text that are not ordinary: folded, their stems, as typed."""
+    longer = ordinary.union(*map(_stems, ordinary))
+    words = [(key, frozenset(_stems(key)), word) for key, word in content_words(text)]
+    return tuple(one for one in words if one[0] not in longer and one[1].isdisjoint(ordinary))
 
 
 def _longest_run(run: str, start: int, other: str) -> int:
@@ -77,20 +85,28 @@ def _longest_run(run: str, start: int, other: str) -> int:
     return length
 
 
+@lru_cache(maxsize=20_000)
+def _runs(text: str) -> tuple[str, ...]:
+    return tuple(_UNSPACED.findall(clean(text)))
+
+
 def _common_runs(a: str, b: str) -> list[str]:
     found: list[str] = []
-    for run in _UNSPACED.findall(a):
+    other = "\n".join(_runs(b))
+    for run in _runs(a) if other else ():
         at = 0
         while at < len(run):
-            length = _longest_run(run, at, b)
+            length = _longest_run(run, at, other)
             if length >= _SHORTEST_RUN and run[at : at + length] not in _function_words():
                 found.append(run[at : at + length])
             at += max(length, 1)
     return found
 
 
-def shared_words(a: str, b: str, ordinary: Collection[str] = frozenset()) -> tuple[str, ...]:
+def shared_words(a: str, b: str, ordinary: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The content words both texts use, as typed in `a` and in its order, but none of `ordinary`."""
-    others = [key for key, _ in content_words(b)]
-    words = [word for key, word in content_words(a) if _in(key, others) and not _in(key, ordinary)]
-    return tuple(dict.fromkeys(words + _common_runs(clean(a), clean(b))))
+    keys, longer = _keys(b)
+    words = [
+        word for key, stems, word in _telling(a, ordinary) if key in longer or not stems.isdisjoint(keys)
+    ]
+    return tuple(dict.fromkeys(words + _common_runs(a, b)))

@@ -55,18 +55,22 @@ def themes_and_pairs(
     """
     if not statements:
         return [], []
-    rows = _seen(model, statements, vectors)
+    said, rows = _seen(model, statements, vectors)
     from bot.matching.nearness import corrected, usual
     from bot.matching.pairs import find_pairs
     from bot.matching.themes import CORRECTION, find_themes
 
     often = usual(rows)
     near, within = corrected(rows, often), corrected(rows, CORRECTION * often)
-    pairs = find_pairs(statements, near, limit_per_organisation=limit_per_organisation, refused=refused)
-    return find_themes(statements, within, bonds), pairs
+    pairs = find_pairs(said, near, limit_per_organisation=limit_per_organisation, refused=refused)
+    return find_themes(said, within, bonds), pairs
 
 
-def _seen(model: str, statements: Sequence[Statement], vectors: bytes | None) -> "Vectors":
+def _seen(
+    model: str, statements: Sequence[Statement], vectors: bytes | None
+) -> tuple[list[Statement], "Vectors"]:
+    """The statements in the order of their ids, so that nothing depends on the order in which they were given, and
+    their rows as matching sees them."""
     embedder = _embedder(model)
     import numpy as np
 
@@ -76,7 +80,9 @@ def _seen(model: str, statements: Sequence[Statement], vectors: bytes | None) ->
         rows = embedder.embed([statement.text for statement in statements])
     else:
         rows = np.frombuffer(vectors, dtype=np.float32).reshape(len(statements), -1)
-    return seen([statement.text for statement in statements], rows, embedder)
+    order = sorted(range(len(statements)), key=lambda row: (len(statements[row].id), statements[row].id))
+    said = [statements[row] for row in order]
+    return said, seen([one.text for one in said], rows[order], embedder)
 
 
 def questions(
@@ -90,11 +96,11 @@ def questions(
     """What each organisation is to be shown next, the best first (see asking.choose)."""
     if not statements or most < 1:
         return []
-    rows = _seen(model, statements, vectors)
+    said, rows = _seen(model, statements, vectors)
     from bot.matching.asking import choose
     from bot.matching.nearness import corrected, usual
 
-    return choose(statements, corrected(rows, usual(rows)), verdicts, shown, most)
+    return choose(said, corrected(rows, usual(rows)), verdicts, shown, most)
 
 
 def nearest(model: str, queries: bytes, rows: bytes, most: int, least: float) -> list[list[tuple[int, float]]]:

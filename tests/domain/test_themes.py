@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain.statements import Theme
 from bot.domain.themes import settled
@@ -37,3 +39,20 @@ def test_themes_go_on(case: str) -> None:
     got = settled(known, themes(found), TEXTS, [f"N{n}" for n in confirmed], out)
     assert [(id, "".join(need[1:] for need in theme.members)) for id, theme in got] == expected
     assert [theme.label for _, theme in got] == [TEXTS[theme.members[0]] for _, theme in got]
+
+
+@given(st.data())
+def test_a_theme_stays_the_same_while_most_of_it_stays_whatever_comes_and_goes(data: st.DataObject) -> None:
+    """Themes of several points lose some of the fewer, get new ones in their stead, and are found in another order."""
+    sizes = data.draw(st.lists(st.integers(2, 6), min_size=1, max_size=5))
+    points = iter(f"N{n}" for n in range(1, 200))
+    old = {f"T{number}": [next(points) for _ in range(size)] for number, size in enumerate(sizes, 1)}
+    now = {}
+    for id, needs in old.items():
+        stay = data.draw(st.permutations(needs))[: data.draw(st.integers(len(needs) // 2 + 1, len(needs)))]
+        now[id] = tuple(stay) + tuple(next(points) for _ in range(data.draw(st.integers(0, 4))))
+    new = tuple(next(points) for _ in range(2))
+    found = data.draw(st.permutations([*now.items(), ("", new)]))
+    texts = {need: need for _, needs in found for need in needs}
+    got = settled(old, [Theme(needs[0], needs) for _, needs in found], texts, [], {})
+    assert [(id, theme.members) for id, theme in got] == found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.matching import work
+from bot.matching import near, work
 from bot.matching.centre import centre, general_mean
 from bot.matching.embed import load
 from bot.matching.near import Rows
@@ -18,10 +18,10 @@ TEXTS = groups("banking77.csv")[0][:200]
 def test_the_nearest_are_those_of_the_centred_rows() -> None:
     vectors = vectors_of(TEXTS)
     centred = centre(vectors, GENERAL)
-    near = centred @ centred[7]
+    cosines = centred @ centred[7]
     found = Rows(vectors, GENERAL).nearest(vectors[7:8], 5, 0.2)[0]
-    assert [row for row, _ in found] == np.argsort(-near, kind="stable")[:5].tolist()
-    assert [cosine for _, cosine in found] == pytest.approx(np.sort(near)[::-1][:5], abs=1e-3)
+    assert [row for row, _ in found] == np.argsort(-cosines, kind="stable")[:5].tolist()
+    assert [cosine for _, cosine in found] == pytest.approx(np.sort(cosines)[::-1][:5], abs=1e-3)
 
 
 def test_none_below_the_least_and_none_for_what_cannot_be_read() -> None:
@@ -39,7 +39,27 @@ def test_rows_added_one_by_one_are_found_as_if_they_had_been_there() -> None:
     assert len(grown) == 41
     for one, other in zip(whole.nearest(vectors, 5, 0.0), grown.nearest(vectors, 5, 0.0), strict=True):
         assert [row for row, _ in one] == [row for row, _ in other]
-        assert [near for _, near in one] == pytest.approx([near for _, near in other], abs=1e-3)
+        assert [cosine for _, cosine in one] == pytest.approx([cosine for _, cosine in other], abs=1e-3)
+
+
+@pytest.mark.parametrize("least", [-1.0, 0.3])
+def test_heads_leave_out_nothing_that_is_near(monkeypatch: pytest.MonkeyPatch, least: float) -> None:
+    vectors = vectors_of([*groups("banking77.csv")[0], *groups("clinc150.csv")[0], ""])
+    noise = np.random.default_rng(1).standard_normal((900, vectors.shape[1])).astype(np.float32)  # fits into no head
+    noise /= np.linalg.norm(noise, axis=1, keepdims=True)
+    for rows in (vectors, noise, np.concatenate((vectors, noise, vectors[:50]))):
+        whole = Rows(rows, GENERAL).nearest(rows[::9], len(rows), -1.0)
+        with monkeypatch.context() as patch:
+            patch.setattr(near, "MANY", 600)
+            headed = Rows(rows[:700], GENERAL)
+            headed.nearest(rows[:1], 5, least)
+            headed.add(rows[700:])
+            found = headed.nearest(rows[::9], 5, least)
+        for every, five in zip(whole, found, strict=True):
+            wanted = [cosine for _, cosine in every if cosine >= least][:5]
+            assert [cosine for _, cosine in five] == pytest.approx(wanted, abs=2e-4)
+            assert [dict(every)[row] for row, _ in five] == pytest.approx(wanted, abs=2e-4)
+            assert len(dict(five)) == len(five)
 
 
 def test_of_many_equals_the_first_are_found() -> None:
