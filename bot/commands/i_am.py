@@ -2,7 +2,8 @@
 
 People who name one organisation, however they spell it, speak for it together. Rules: what a person said alone
 becomes their organisation's; what they said for an organisation stays with it, unless nobody else speaks for it
-(the usual case: its name was mistyped); `i am myself` ends it.
+(the usual case: its name was mistyped); who answers an open question again, for another organisation, takes their
+answer along; `i am myself` ends it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from bot.domain.needs import alone
 from bot.domain.organisations import GROUPS, Membership, UnknownGroup, read_membership
 from bot.domain.reading import literal
 from bot.domain.refusal import Refusal
-from bot.store import acts, ids, introductions, knowledge, needs, people, verdicts
+from bot.store import acts, answers, ids, introductions, knowledge, needs, people, verdicts
 from bot.store.base import Row
 from bot.texts import Words
 
@@ -91,15 +92,22 @@ async def carry(ask: Ask, before: str, after: str) -> list[str]:
     """Moves what the old voice said where nobody is left to speak for it; the ids of the needs."""
     if before == after or (not before.startswith(PERSON) and await people.delegates(ask.tx, before)):
         return []
+    answers.follow(ask.tx, ask.person, _organised(before), _organised(after))
     return await move(ask.tx, before, after, ask.now)
 
 
-def back(ask: Ask, act: Row) -> None:
+def _organised(voice: str) -> str | None:
+    """The organisation that a voice is, None for a person alone."""
+    return None if voice.startswith(PERSON) else voice
+
+
+async def back(ask: Ask, act: Row) -> None:
     """The person speaks for whom they spoke before, with the needs that moved."""
     before = orjson.loads(act["before"])
     voice = str(before["voice"])
     verdicts.give_back(ask.tx, act["person"], voice, act["at"])
-    people.choose(ask.tx, act["person"], "organisation", None if voice.startswith(PERSON) else voice, act["source"])
+    answers.follow(ask.tx, act["person"], (await people.get(ask.tx, act["person"]))["organisation"], _organised(voice))
+    people.choose(ask.tx, act["person"], "organisation", _organised(voice), act["source"])
     for column, value in before.get("was", {}).items():
         people.choose(ask.tx, act["person"], column, value, act["source"])
     for id in before["moved"]:
@@ -109,13 +117,13 @@ def back(ask: Ask, act: Row) -> None:
 
 async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     """As it was before, the needs that moved included."""
-    back(ask, act)
+    await back(ask, act)
     return await turns.settle_person(ask)
 
 
 async def edit(ask: Ask, act: Row) -> Sequence[Effect]:
     """Another name in the edited message counts instead."""
-    back(ask, act)
+    await back(ask, act)
     return await handle(ask)
 
 

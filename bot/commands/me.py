@@ -108,13 +108,13 @@ async def _stand(ask: Ask, first: bool) -> Sequence[Effect]:
 
 async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     """The message was deleted: the part is as it was before."""
-    profile.put_back(ask, act)
+    await profile.put_back(ask, act)
     return await turns.settle_person(ask)
 
 
 async def edit(ask: Ask, act: Row) -> Sequence[Effect]:
     """The edited message counts instead."""
-    profile.put_back(ask, act)
+    await profile.put_back(ask, act)
     return await handle(ask)
 
 

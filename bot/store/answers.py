@@ -22,6 +22,24 @@ _GIVE_AS_BEFORE = (
 )
 
 
+def _voiced(per: str) -> str:
+    """The answers to wording $2 of prompt $1 that stand, each with its voice: a person; or, where it is answered per
+    organisation, the one they spoke for, else the one they speak for now (NULL: none yet). Who spoke for several has
+    one voice, that of their last answer, and takes the earlier ones along."""
+    voice = "person"
+    if per == "organisation":
+        voice = (
+            "CASE WHEN person IS NULL OR organisation IS NULL THEN organisation ELSE FIRST_VALUE(organisation) OVER"
+            " (PARTITION BY person ORDER BY CASE WHEN organisation IS NULL THEN 1 ELSE 0 END, at DESC, seq DESC) END"
+        )
+    return (
+        f"(SELECT source, person, organisation, choice, text, at, seq, mark, {voice} AS voice FROM (SELECT a.source,"
+        " a.person, COALESCE(a.organisation, p.organisation) AS organisation, a.choice, a.text, a.at, a.seq, a.mark"
+        " FROM answer a LEFT JOIN person p ON p.id = a.person"
+        " WHERE a.prompt = $1 AND a.wording = $2 AND a.withdrawn IS NULL) given) voiced"
+    )
+
+
 def give(
     tx: Tx, *, source: str, prompt: str, wording: int, person: str, organisation: str | None, at: int, seq: int,
     choice: str, text: str, remote: bool, mark: str = "",
@@ -75,30 +93,23 @@ def withdraw_wording(tx: Tx, prompt: str, wording: int, at: int) -> None:
 
 
 async def counted(tx: Tx, prompt: str, wording: int, per: str) -> list[Answer]:
-    """The answers to one wording of a prompt that count. A voice is a person; or, where the prompt is answered
-    per organisation, the organisation a person spoke for, else the one they speak for now: who has none yet is
-    kept and not counted. What a person's reactions add to their answer is in it. After the cut each answer is a voice
-    of its own."""
-    found = await tx.rows(
-        "SELECT a.source, a.person, COALESCE(a.organisation, p.organisation) AS organisation, a.choice, a.text, a.at,"
-        " a.seq, a.mark FROM answer a LEFT JOIN person p ON p.id = a.person"
-        " WHERE a.prompt = $1 AND a.wording = $2 AND a.withdrawn IS NULL",
-        prompt, wording,
-    )  # fmt: skip
-    voice = "organisation" if per == "organisation" else "person"
+    """The answers to one wording of a prompt that count, with their voices (see `_voiced`): who has none yet is kept
+    and not counted. What a person's reactions add to their answer is in it. After the cut each answer is a voice of its
+    own."""
+    found = await tx.rows(f"SELECT * FROM {_voiced(per)}", prompt, wording)
     listed = [
         Answer(
-            r[voice] or r["source"],
+            r["voice"] or r["source"],
             r["choice"],
             r["text"],
             (r["at"], r["seq"]),
             r["source"],
             r["mark"],
             r["person"],
-            r["organisation"],
+            r["voice"] if per == "organisation" else r["organisation"],
         )
         for r in found
-        if r[voice] or not r["person"]
+        if r["voice"] or not r["person"]
     ]
     return await _with_reactions(tx, prompt, listed) if any(is_added(one.choice) for one in listed) else listed
 
@@ -115,15 +126,10 @@ async def _with_reactions(tx: Tx, prompt: str, listed: list[Answer]) -> list[Ans
 async def standing(tx: Tx, prompt: str, wording: int, per: str) -> dict[str, int]:
     """How many voices stand by each choice now, `comment` for those who only commented: what counting `counted` gives,
     without reading the answers."""
-    voice, join, known = "a.person", "", "a.person IS NOT NULL"
-    if per == "organisation":
-        voice, join = "COALESCE(a.organisation, p.organisation)", "LEFT JOIN person p ON p.id = a.person"
-        known = f"{voice} IS NOT NULL"
     found = await tx.rows(
-        "SELECT choice, COUNT(*) AS n FROM (SELECT a.choice, ROW_NUMBER() OVER"
-        f" (PARTITION BY {voice} ORDER BY CASE a.choice WHEN $3 THEN 1 ELSE 0 END, a.at DESC, a.seq DESC) AS nth"
-        f" FROM answer a {join} WHERE a.prompt = $1 AND a.wording = $2 AND a.withdrawn IS NULL AND {known}) q"
-        " WHERE nth = 1 GROUP BY choice",
+        "SELECT choice, COUNT(*) AS n FROM (SELECT choice, ROW_NUMBER() OVER (PARTITION BY voice"
+        f" ORDER BY CASE choice WHEN $3 THEN 1 ELSE 0 END, at DESC, seq DESC) AS nth FROM {_voiced(per)}"
+        " WHERE voice IS NOT NULL) q WHERE nth = 1 GROUP BY choice",
         prompt, wording, COMMENT,
     )  # fmt: skip
     if any(is_added(r["choice"]) for r in found):
@@ -133,12 +139,9 @@ async def standing(tx: Tx, prompt: str, wording: int, per: str) -> dict[str, int
 
 async def heard_from(tx: Tx, prompt: str, wording: int, per: str) -> dict[str, bool]:
     """Which voices stand by an answer to this wording now, and whether it is that they pass: never what it is."""
-    voice = "COALESCE(a.organisation, p.organisation)" if per == "organisation" else "a.person"
     found = await tx.rows(
-        f"SELECT voice, choice = $3 AS passed FROM (SELECT {voice} AS voice, a.choice, ROW_NUMBER() OVER"
-        f" (PARTITION BY {voice} ORDER BY a.at DESC, a.seq DESC) AS nth FROM answer a LEFT JOIN person p"
-        " ON p.id = a.person WHERE a.prompt = $1 AND a.wording = $2 AND a.withdrawn IS NULL) q"
-        " WHERE nth = 1 AND voice IS NOT NULL",
+        "SELECT voice, choice = $3 AS passed FROM (SELECT voice, choice, ROW_NUMBER() OVER (PARTITION BY voice"
+        f" ORDER BY at DESC, seq DESC) AS nth FROM {_voiced(per)}) q WHERE nth = 1 AND voice IS NOT NULL",
         prompt, wording, PASS,
     )  # fmt: skip
     return {row["voice"]: bool(row["passed"]) for row in found}
@@ -153,6 +156,16 @@ async def answered(tx: Tx, prompt: str, wording: int) -> set[str]:
         prompt, wording,
     )  # fmt: skip
     return {r["person"] for r in found}
+
+
+def follow(tx: Tx, person: str, before: str | None, after: str | None) -> None:
+    """What a person has answered to open questions for one organisation was answered for another; None: for none."""
+    if before:
+        tx.write(
+            "UPDATE answer SET organisation = $1 WHERE person = $2 AND organisation = $3"
+            " AND prompt IN (SELECT id FROM prompt WHERE closed IS NULL)",
+            after, person, before,
+        )  # fmt: skip
 
 
 async def wordings(tx: Tx, prompt: str) -> int:

@@ -43,6 +43,21 @@ async def put(tx: Tx, prompt: str, voice: str, choice: str, source: str, order: 
     return True
 
 
+async def leave(tx: Tx, prompt: str, voice: str, person: str, order: tuple[int, int]) -> bool:
+    """Takes out the ballots that a person gave with other voices, before they give one with this. False where one of
+    them was sent later than `order`: it is the one that counts."""
+    found = await tx.rows(
+        "SELECT k.source FROM ballot_key k JOIN inbox i ON i.id = k.source"
+        " WHERE k.prompt = $1 AND k.voice <> $2 AND i.sender = $3",
+        prompt, voice, person,
+    )  # fmt: skip
+    for row in found:
+        if await _sent(tx, row["source"]) > order:
+            return False
+        await take_back(tx, row["source"])
+    return True
+
+
 async def _sent(tx: Tx, source: str) -> tuple[int, int]:
     """When a message was sent, as its answer would be ordered; (0, 0) if that is not known any more."""
     row = await tx.row("SELECT at, heard, seq FROM inbox WHERE id = $1", source)

@@ -12,9 +12,10 @@ from bot.domain.data import Result
 from bot.domain.events import Member, Said, Voted
 from bot.domain.limits import Place
 from bot.domain.messages import Correction, Effect, Image, Message, PollStart
+from bot.domain.tallies import numbers
 from bot.jobs.close_prompts import JOBS
 from bot.jobs.cut_answers import JOB as CUT
-from bot.store import inbox, prompts, rooms
+from bot.store import answers, inbox, prompts, rooms
 from bot.store.base import Row
 from tests.needs_base import BOT, ROOM, START, Table, table
 
@@ -50,6 +51,14 @@ class Room:
             prompt = await prompts.get(tx, id)
         assert prompt is not None
         return Result.model_validate_json(prompt.result)
+
+    async def standing(self, id: str) -> dict[str, int]:
+        """How many organisations stand by each choice, as it is told and as it would be counted: both are the same."""
+        async with self.table.base.begin() as tx:
+            told = await answers.standing(tx, id, 1, "organisation")
+            assert numbers(await answers.counted(tx, id, 1, "organisation")) == told
+            assert len(await answers.heard_from(tx, id, 1, "organisation")) == sum(told.values())
+        return told
 
     async def rows(self) -> list[Row]:
         """All answers as they are kept."""
@@ -199,6 +208,44 @@ async def test_an_answer_per_organisation_counts_once_its_person_says_whom_they_
     await room.table.say("dee", "!i am Example Fund, civil society, Kenya")
     await room.table.say("fay", "!close")
     assert [(one.key, one.n) for one in (await room.result("P1")).counts] == [("yes", 0), ("no", 1)]
+
+
+@pytest.mark.parametrize("colleague", [False, True])
+async def test_who_changes_their_organisation_and_answers_again_counts_once(room: Room, colleague: bool) -> None:
+    for name in ("dee", *(("eve",) if colleague else ())):
+        await room.table.say(name, "!i am Example Fund, civil society, Kenya")
+    await room.table.say("fay", "!poll Go on? --by organisation")
+    await room.table.say("dee", "P1 no")
+    await room.table.say("dee", "!i am Posts of Kenya, gov, Kenya")
+    assert await room.standing("P1") == {"no": 1}
+    await room.table.say("dee", "P1 yes")
+    assert await room.standing("P1") == {"yes": 1}
+    await room.table.say("fay", "!close")
+    result = await room.result("P1")
+    assert (result.n, [(one.key, one.n) for one in result.counts]) == (1, [("yes", 1), ("no", 0)])
+
+
+async def test_a_colleague_who_stays_keeps_the_answer_of_their_organisation(room: Room) -> None:
+    for name in ("dee", "eve"):
+        await room.table.say(name, "!i am Example Fund, civil society, Kenya")
+    await room.table.say("fay", "!poll Go on? --by organisation")
+    await room.table.say("eve", "P1 no")
+    await room.table.say("dee", "P1 yes")
+    await room.table.say("dee", "!i am Posts of Kenya, gov, Kenya")
+    await room.table.say("dee", "P1 yes")
+    assert await room.standing("P1") == {"yes": 1, "no": 1}
+
+
+async def test_an_answer_given_under_a_wrong_name_goes_with_the_name_that_is_put_right(room: Room) -> None:
+    await room.table.say("fay", "!poll Go on? --by organisation")
+    await room.table.say("eve", "!i am Posts of Uganda, gov, Uganda")
+    await room.table.say("dee", "!i am Posts of Uganda")
+    target = room.table.last
+    await room.table.say("dee", "P1 no")
+    assert await room.standing("P1") == {"no": 1}
+    await room.table.edit("dee", target, "!i am Posts of Kenya, gov, Kenya", ROOM)
+    await room.table.say("eve", "P1 no")
+    assert await room.standing("P1") == {"no": 2}
 
 
 async def test_a_close_that_is_taken_back_keeps_the_answers_and_a_cut_cannot_be(room: Room) -> None:

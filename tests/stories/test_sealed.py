@@ -237,22 +237,6 @@ async def test_what_cannot_be_sealed_is_refused_in_one_line(story: Story) -> Non
     assert later.startswith("Whether a question is sealed is settled when it is put.")
 
 
-async def test_an_organisation_has_one_ballot_and_no_split_is_told(story: Story) -> None:
-    await played(
-        story,
-        """
-        ana: !poll Shall we go on? --sealed --by organisation
-        ben (direct): i am Quuxworks, NGO, Kenya
-        cy (direct): i am Quuxworks, NGO, Kenya
-        """,
-    )
-    (without,) = await answers_to(story, "dee (direct): no")
-    assert without.startswith("P1 is answered per organisation, so I kept nothing yet.")
-    assert await answers_to(story, "ben (direct): yes\ncy (direct): no") == [NOTED, NOTED]
-    assert await box(story) == ["no"]
-    assert "you have answered P1" in (await answers_to(story, "ben (direct): mine"))[0]
-
-
 async def test_in_other_words_the_ballots_are_destroyed_and_those_who_gave_them_are_told(story: Story) -> None:
     await played(story, "ana: !poll Shall we go on? --sealed\nben (direct): yes\ncy (direct): no")
     told = await answers_to(story, "ana: !reword P1 Shall we really go on?")

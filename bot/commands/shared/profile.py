@@ -147,13 +147,13 @@ def _record(ask: Ask, before: dict[str, Any]) -> None:
     )  # fmt: skip
 
 
-def put_back(ask: Ask, act: Row) -> None:
+async def put_back(ask: Ask, act: Row) -> None:
     """As it was before."""
     before = orjson.loads(act["before"])
     if "of" in before:
         people.describe(ask.tx, before["of"], before["part"], before["was"])
     elif "columns" in before:
-        back(ask, act)
+        await back(ask, act)
         for column, value in before["columns"].items():
             people.choose(ask.tx, act["person"], column, value, act["source"])
     else:

@@ -42,7 +42,10 @@ async def take(ask: Ask, prompt: Prompt) -> Sequence[Effect]:
         return elsewhere(ask, prompt)
     inbox.unmark_command(ask.tx, ask.event)  # else it would show who passed by the verb for that
     choice, voice = _choice(ask, prompt), await _voice(ask, prompt)
-    if not await ballots.put(ask.tx, prompt.id, voice, choice, ask.source, (ask.at, ask.seq)):
+    order = (ask.at, ask.seq)
+    if not await ballots.leave(ask.tx, prompt.id, voice, ask.person, order):
+        return [_noted(ask, prompt)]
+    if not await ballots.put(ask.tx, prompt.id, voice, choice, ask.source, order):
         raise Refusal("sealed-fixed", id=prompt.id)
     return [_noted(ask, prompt)]
 
