@@ -69,6 +69,11 @@ def country(text: str) -> str:
     return found or _guess(folded[0])
 
 
+def code(folded: str) -> str:
+    """The code of the country that is called exactly so, as folded, or ''."""
+    return known().names.get(folded, "")
+
+
 def _guess(folded: str) -> str:
     """The country of the only name that is nearly the same."""
     near = _near(folded, _SAME) if len(folded) >= _SHORTEST_GUESS else []

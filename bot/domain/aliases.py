@@ -43,11 +43,17 @@ def initials(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in made if 3 <= len(one) <= 8 and not familiar(one.lower())))
 
 
+def halves(name: str) -> tuple[str, tuple[str, ...]]:
+    """A name without what stands in brackets, and what of that is another name: "Name" and "ACRONYM"."""
+    outer = _BRACKETED.sub(" ", name).strip()
+    inner = tuple(one for one in _BRACKETED.findall(name) if _belongs(one, outer))
+    return (outer, inner) if inner else (name, ())
+
+
 def same(name: str) -> frozenset[str]:
     """The folded names that surely mean the same organisation: the whole, and the halves of "Name (ACRONYM)"."""
-    outer = _BRACKETED.sub(" ", name)
-    inner = [one for one in _BRACKETED.findall(name) if _belongs(one, outer.strip())]
-    return frozenset(fold(one) for one in (name, *((outer, *inner) if inner else ()))) - {""}
+    outer, inner = halves(name)
+    return frozenset(fold(one) for one in (name, outer, *inner)) - {""}
 
 
 def spellings(name: str) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ _ALONE = {
     "in personal capacity", "an individual", "individual", "moi", "moi meme", "a titre personnel", "en mon nom",
 }  # fmt: skip
 
+_ID = re.compile(r"[oO](\d{1,9})")
+
 
 class UnknownGroup(Exception):
     """What stands where the stakeholder group belongs is none; the message is what was typed there."""
@@ -63,6 +65,12 @@ class Membership:
     name: str
     group: str = ""
     country: str = ""
+
+
+def read_id(text: str) -> str:
+    """The id of an organisation that stands alone in `text`, or ''."""
+    found = _ID.fullmatch(tidy(text))
+    return f"O{int(found[1])}" if found else ""
 
 
 def read_group(text: str) -> str:

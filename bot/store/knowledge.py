@@ -175,6 +175,11 @@ def add_alias(tx: Tx, organisation: str, name: str, source: str) -> None:
     )  # fmt: skip
 
 
+def drop_alias(tx: Tx, source: str) -> None:
+    """The names that a message gave are not gone by."""
+    tx.write("DELETE FROM alias WHERE source = $1", source)
+
+
 async def last_published(tx: Tx, figure: str) -> int | None:
     """What was last published of a figure (see `published`), or None."""
     found: int | None = await tx.value("SELECT n FROM published WHERE figure = $1", figure)

@@ -25,6 +25,12 @@ _ORGANISATION = "id, name, stakeholder, country, sector, confirmed"
 _DESCRIBED = ("name", "stakeholder", "country", "sector", "confirmed")
 _SPOKEN_FOR = "id IN (SELECT organisation FROM person WHERE organisation IS NOT NULL)"
 
+_THERE = (
+    f"(confirmed IS NOT NULL OR {_SPOKEN_FOR} OR id IN (SELECT belongs FROM person)"
+    " OR id IN (SELECT organisation FROM need WHERE withdrawn IS NULL)"
+    " OR id IN (SELECT organisation FROM initiative WHERE withdrawn IS NULL))"
+)
+
 
 async def get(tx: Tx, person: str) -> Row:
     """What is known of a person; empty fields for somebody new."""
@@ -78,6 +84,19 @@ async def organisation(tx: Tx, id: str | None) -> Row | None:
 async def organisation_named(tx: Tx, name: str) -> Row | None:
     """An organisation by its name, however it is spelt."""
     return await tx.row(f"SELECT {_ORGANISATION} FROM organisation WHERE folded = $1", fold(name) or name)
+
+
+async def called(tx: Tx) -> dict[str, tuple[str, list[str]]]:
+    """The country and the names of each organisation that is more than a name somebody once typed: somebody speaks for
+    it or belongs to it, it has said something, or a facilitator confirmed it."""
+    names: dict[str, tuple[str, list[str]]] = {
+        row["id"]: (row["country"], [row["name"]])
+        for row in await tx.rows(f"SELECT id, name, country FROM organisation WHERE {_THERE} ORDER BY LENGTH(id), id")
+    }
+    for row in await tx.rows("SELECT organisation, name FROM alias ORDER BY name"):
+        if row["organisation"] in names:
+            names[row["organisation"]][1].append(row["name"])
+    return names
 
 
 def found(tx: Tx, id: str, name: str, stakeholder: str, country: str, source: str) -> None:

@@ -24,6 +24,10 @@ i-am-done = You now speak for { $organisation }.{ $n ->
 i-am-myself = You now speak for yourself only. To speak for an organisation: `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY`.
 refusal-i-am-name = I found no organisation’s name (up to 120 characters). For example: `i am Internet Society Kenya, Technical Community, Kenya`. For yourself alone: `i am myself`.
 refusal-i-am-group = I read “{ $read }” where the stakeholder group stands, and it is none of these: { $groups }. For example: `i am Internet Society Kenya, Technical Community, Kenya`.
+i-am-near = I know no organisation of exactly that name. Did you mean one of these?
+i-am-near-one = - { $organisation }: write `i am { $id }`
+i-am-near-none = If yours is another one: `i am new`. Until then nothing has changed.
+refusal-i-am-id = I have not offered you { $id }. Write the name, for example: `i am Internet Society Kenya, Technical Community, Kenya`
 
 me-shown = **What I keep about you**
     - You speak for: { $organisation }. Change it: `i am ORGANISATION, GROUP, COUNTRY`

@@ -24,6 +24,10 @@ i-am-done = Vous parlez désormais au nom de { $organisation }.{ $n ->
 i-am-myself = Vous ne parlez désormais qu’en votre nom. Pour parler au nom d’une organisation : `i am ORGANISATION, GROUPE, PAYS`.
 refusal-i-am-name = Je n’ai pas trouvé de nom d’organisation (120 caractères au plus). Par exemple : `i am Internet Society Kenya, Communauté technique, Kenya`. En votre seul nom : `i am myself`.
 refusal-i-am-group = J’ai lu « { $read } » à la place du groupe, et ce n’est aucun de ceux-ci : { $groups }. Par exemple : `i am Internet Society Kenya, Communauté technique, Kenya`.
+i-am-near = Je ne connais pas d’organisation qui porte exactement ce nom. Est-ce l’une de celles-ci ?
+i-am-near-one = - { $organisation } : écrivez `i am { $id }`
+i-am-near-none = Si la vôtre en est une autre : `i am new`. D’ici là, rien n’a changé.
+refusal-i-am-id = Je ne vous ai pas proposé { $id }. Écrivez le nom, par exemple : `i am Internet Society Kenya, Communauté technique, Kenya`
 
 me-shown = **Ce que je garde sur vous**
     - Vous parlez au nom de : { $organisation }. Pour changer : `i am ORGANISATION, GROUPE, PAYS`
