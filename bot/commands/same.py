@@ -1,4 +1,7 @@
-"""`same N9 N3`: two statements of one organisation are one; the second stays, in its own words."""
+"""`same N9 N3`: two statements of one organisation are one; the second stays, in its own words.
+
+`!same O5 O1`, for facilitators: two organisations are one.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.command import Ask, Command, Topic
-from bot.commands.shared import saying
+from bot.commands.shared import organising, saying
 from bot.commands.withdraw import own_need
 from bot.domain.messages import Effect
 from bot.domain.reading import leading_id
@@ -20,6 +23,8 @@ VERB = "same"
 
 async def handle(ask: Ask) -> Sequence[Effect]:
     """Takes the first away, and gives the second what is said of the first alone, and the better place of the two."""
+    if organising.named(ask):
+        return await organising.same(ask)
     named = [leading_id(word)[0] for word in re.split(r"[\s,;=+&]+", ask.rest.strip())]
     wanted = [id for id in dict.fromkeys(named) if id.startswith("N")]
     if len(wanted) != 2:
@@ -41,6 +46,11 @@ def _taken_over(gone: Row, stays: Row) -> dict[str, Any]:
     return {name: gone[name] for name in ("example", "year", "partners") if gone[name] and not stays[name]}
 
 
+async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
+    """They are two again."""
+    return await (organising.undo if act["subject"].startswith("O") else saying.undo)(ask, act)
+
+
 COMMAND = Command(
-    verb=VERB, handle=handle, example="same N9 N3", aliases=("identiques",), undo=saying.undo, topic=Topic.OWN
+    verb=VERB, handle=handle, example="same N9 N3", aliases=("identiques",), undo=undo, topic=Topic.OWN
 )

@@ -86,6 +86,13 @@ async def take_back(tx: Tx, source: str) -> bool:
     return True
 
 
+async def drop(tx: Tx, prompt: str, voice: str) -> None:
+    """The ballot of a voice is taken out; one whose key is gone stays, and its voice is not known any more."""
+    source = await tx.value("SELECT source FROM ballot_key WHERE prompt = $1 AND voice = $2", prompt, voice)
+    if source is None or not await take_back(tx, source):
+        tx.write("DELETE FROM ledger WHERE prompt = $1 AND voice = $2", prompt, voice)
+
+
 async def has_voted(tx: Tx, prompt: str, voice: str) -> bool:
     """Whether a voice has answered."""
     return await tx.value("SELECT 1 FROM ledger WHERE prompt = $1 AND voice = $2", prompt, voice) is not None

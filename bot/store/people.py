@@ -99,6 +99,21 @@ async def called(tx: Tx) -> dict[str, tuple[str, list[str]]]:
     return names
 
 
+async def organisations_in(tx: Tx, rooms: Sequence[str]) -> list[Row]:
+    """The organisations that people in these rooms speak for or belong to, and those that nobody does."""
+    marks = ", ".join(f"${n}" for n in range(1, len(rooms) + 1)) or "NULL"
+    theirs = (
+        "SELECT COALESCE(p.organisation, p.belongs) FROM person p JOIN member m ON m.person = p.id"
+        f" WHERE m.room IN ({marks})"
+    )
+    nobodys = "id NOT IN (SELECT COALESCE(organisation, belongs) FROM person)"
+    return await tx.rows(
+        f"SELECT {_ORGANISATION} FROM organisation WHERE id IN ({theirs}) OR ({nobodys} AND {_THERE})"
+        " ORDER BY LENGTH(id), id",
+        *rooms,
+    )
+
+
 def found(tx: Tx, id: str, name: str, stakeholder: str, country: str, source: str) -> None:
     """Writes an organisation down, or what is newly said of it."""
     tx.write(

@@ -38,3 +38,32 @@ refusal-me-capacity = I read “{ $read }” after `me capacity`. It can be `me 
 refusal-me-languages = I know no language “{ $read }”. For example: `me languages English, French, Swahili`
 refusal-me-no-organisation = You speak for no organisation yet. Say first: `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY`
 refusal-me-alternate-alone = Nobody else speaks for your organisation yet, so you are its delegate. A colleague joins with: `i am ORGANISATION`
+
+help-organisations = `organisations` lists the organisations of your rooms with their ids, for you only; `organisations NAME` finds some. `confirm O3` says that one exists, `same O5 O1` joins two that are one.
+help-confirm = `confirm O3` says that an organisation exists; `confirm O3 no` takes it back. `organisations` lists them.
+organisations-head = **{ $n ->
+        [one] One organisation
+       *[other] { NUMBER($n) } organisations
+    } of your rooms**, { NUMBER($confirmed) } confirmed by a facilitator
+organisations-strict = **{ $n ->
+        [one] One organisation
+       *[other] { NUMBER($n) } organisations
+    } of your rooms**, { NUMBER($confirmed) } confirmed; only these count where small groups are guarded. Confirm one: `confirm O1`
+organisations-one = { $id } { $called }{ $state ->
+        [confirmed] {" "}· confirmed
+       *[open] {""}
+    }
+organisations-more = … and { NUMBER($n) } more; find one by name: `organisations NAME`
+organisations-near = { $gone } and { $kept } may be one. If they are: `same { $gone } { $kept }`
+organisations-none = I know no such organisation in your rooms. All of them: `organisations`
+confirm-done = { $state ->
+        [yes] { $organisation } is confirmed.
+       *[no] { $organisation } is not confirmed any more.
+    }
+same-joined = { $gone } is now part of { $kept }: names, people, statements and answers count as one. Part them again: `undo` within ten minutes, or delete your message.
+same-told = A facilitator found that your organisation is { $organisation }, so you speak for it together with those who already do. If that is wrong, tell the facilitator.
+same-parted = That was taken back: you speak for { $organisation } again.
+refusal-same-organisations = I need two organisations, the one that stays last. For example: `same O5 O1`. `organisations` lists them.
+refusal-confirm-which = Which organisation? For example: `confirm O3`. `organisations` lists them.
+refusal-organisation-unknown = I know no { $id } in your rooms. `organisations` lists those that I do.
+refusal-organisations-chatham = Under the Chatham House Rule I list no organisations: being here is confidential.

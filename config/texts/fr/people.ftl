@@ -38,3 +38,32 @@ refusal-me-capacity = J’ai lu « { $read } » après `me capacity`. Sont pos
 refusal-me-languages = Je ne connais pas de langue « { $read } ». Par exemple : `me languages français, anglais, wolof`
 refusal-me-no-organisation = Vous ne parlez encore au nom d’aucune organisation. Dites d’abord : `i am ORGANISATION, GROUPE, PAYS`
 refusal-me-alternate-alone = Personne d’autre ne parle encore au nom de votre organisation : vous êtes donc son délégué. Un collègue vous rejoint par : `i am ORGANISATION`
+
+help-organisations = `organisations` énumère les organisations de vos salons avec leurs numéros, pour vous seul ; `organisations NOM` en cherche. `confirm O3` dit que l’une existe, `same O5 O1` en réunit deux qui n’en font qu’une.
+help-confirm = `confirm O3` dit qu’une organisation existe ; `confirm O3 no` revient là-dessus. `organisations` les énumère.
+organisations-head = **{ $n ->
+        [one] Une organisation
+       *[other] { NUMBER($n) } organisations
+    } de vos salons**, dont { NUMBER($confirmed) } confirmées par un animateur
+organisations-strict = **{ $n ->
+        [one] Une organisation
+       *[other] { NUMBER($n) } organisations
+    } de vos salons**, dont { NUMBER($confirmed) } confirmées ; elles seules comptent là où les petits groupes sont protégés. Pour confirmer : `confirm O1`
+organisations-one = { $id } { $called }{ $state ->
+        [confirmed] {" "}· confirmée
+       *[open] {""}
+    }
+organisations-more = … et { NUMBER($n) } de plus ; pour en chercher une : `organisations NOM`
+organisations-near = { $gone } et { $kept } n’en sont peut-être qu’une. Si c’est le cas : `same { $gone } { $kept }`
+organisations-none = Je ne connais pas de telle organisation dans vos salons. Toutes : `organisations`
+confirm-done = { $state ->
+        [yes] { $organisation } est confirmée.
+       *[no] { $organisation } n’est plus confirmée.
+    }
+same-joined = { $gone } fait désormais partie de { $kept } : noms, personnes, énoncés et réponses comptent comme un. Pour les séparer : `undo` avant dix minutes, ou supprimez votre message.
+same-told = Un animateur a trouvé que votre organisation est { $organisation } : vous parlez donc en son nom avec ceux qui le font déjà. Si c’est une erreur, dites-le à l’animateur.
+same-parted = C’est annulé : vous parlez de nouveau au nom de { $organisation }.
+refusal-same-organisations = Il me faut deux organisations, celle qui reste en dernier. Par exemple : `same O5 O1`. `organisations` les énumère.
+refusal-confirm-which = Quelle organisation ? Par exemple : `confirm O3`. `organisations` les énumère.
+refusal-organisation-unknown = Je ne connais pas { $id } dans vos salons. `organisations` énumère celles que je connais.
+refusal-organisations-chatham = Sous la règle de Chatham House, je n’énumère aucune organisation : être ici est confidentiel.
