@@ -13,6 +13,7 @@ from dataclasses import replace
 import orjson
 
 from bot.command import Ask, Command, Matcher, Role, Where, commands, placed
+from bot.commands import profile
 from bot.commands.shared import turns
 from bot.config import Config
 from bot.domain.events import (
@@ -138,7 +139,10 @@ class Router:
                 return await self._about(replace(ask, subject=named), f"{told.verb} {more}".strip())
             alone = told.verb == PLUS_ONE and not (ask.direct or ask.subject)
             told = told if named or alone or ask.subject[:1] == "M" else Read("", text)
-        if told.verb in self._plain and ask.direct and text and not ask.subject:
+        plain = told.verb in self._plain and ask.direct and text
+        if plain and ask.subject in ("", profile.SUBJECT) and await profile.is_awaited(ask):
+            return await self._carry_out(self._commands[profile.VERB], replace(ask, verb="", rest=text))
+        if plain and not ask.subject:
             asked = await outbox.asked_last(ask.tx, ask.person)
             if asked is not None and asked.startswith("E"):
                 return await self._about(replace(ask, subject=asked), text)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import orjson
 
@@ -19,7 +19,7 @@ from bot import regions
 from bot.command import Ask, Command, Topic
 from bot.commands.shared import turns
 from bot.commands.shared.voice import PERSON, move, privately, voice_of
-from bot.domain.messages import Effect
+from bot.domain.messages import Effect, Message
 from bot.domain.needs import alone
 from bot.domain.organisations import GROUPS, Membership, UnknownGroup, read_id, read_membership
 from bot.domain.reading import fold, literal
@@ -44,6 +44,11 @@ def called(organisation: Row, words: Words) -> str:
 
 async def handle(ask: Ask) -> Sequence[Effect]:
     """Joins an organisation, or leaves the present one; asks whom a name means that is nearly another's."""
+    return await join(ask, VERB)
+
+
+async def join(ask: Ask, verb: str) -> Sequence[Effect]:
+    """The same, said in answer to the command that is called `verb`."""
     meaning = await _meaning(ask)
     if meaning.told.name and not meaning.sure and (near := await _near(ask, meaning)):
         return await _asked(ask, near)
@@ -58,13 +63,25 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         people.choose(ask.tx, ask.person, column, value, ask.source)
     moved = await carry(ask, before, after)
     acts.record(
-        ask.tx, source=ask.source, seq=ask.seq, person=ask.person, room=ask.room["id"], verb=VERB, subject="",
+        ask.tx, source=ask.source, seq=ask.seq, person=ask.person, room=ask.room["id"], verb=verb, subject="",
         at=ask.at, before={"voice": before, "moved": moved, "was": was},
     )  # fmt: skip
     turn = await turns.settle_person(ask)
     if organisation is None:
         return [ask.acknowledge("i-am-myself"), *turn]
-    return [ask.acknowledge("i-am-done", organisation=called(organisation, ask.words), n=len(moved)), *turn]
+    done = ask.acknowledge("i-am-done", organisation=called(organisation, ask.words), n=len(moved))
+    if verb == VERB and isinstance(done, Message) and await _to_offer(ask, organisation):
+        done = replace(done, text=f"{done.text}\n{ask.words('profile-offer')}")
+    return [done, *turn]
+
+
+async def _to_offer(ask: Ask, organisation: Row) -> bool:
+    """Whether to say, once, that the rest can be asked for: where group or country is not known."""
+    talk = await talks.get(ask.tx, ask.person)
+    if (organisation["stakeholder"] and organisation["country"]) or (talk and talk["state"]):
+        return False
+    talks.ask(ask.tx, ask.person, "", [], "")
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +217,7 @@ async def edit(ask: Ask, act: Row) -> Sequence[Effect]:
     """Another name in the edited message counts instead."""
     await back(ask, act)
     acts.drop(ask.tx, act["source"])
-    return await handle(ask)
+    return await join(ask, act["verb"])
 
 
 COMMAND = Command(

@@ -67,7 +67,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     column = _PARTS.get(fold(part))
     if column is None:
         raise Refusal("me-part", read=part[:40])
-    kept = {"language": _language, "zone": _zone, "quiet": _quiet}[column](value.strip())
+    kept = {"language": _language, "zone": zone, "quiet": _quiet}[column](value.strip())
     people.choose(ask.tx, ask.person, column, kept, ask.source)
     if column != "quiet":
         who = await people.get(ask.tx, ask.person)
@@ -80,12 +80,17 @@ async def _profile(ask: Ask, part: str, text: str) -> Sequence[Effect]:
     value = profile.read(ask, part, text)
     await profile.put(ask, part, value)
     turn = await turns.settle_person(ask) if part == "capacity" else []
+    return [ask.acknowledge(f"me-{part}", **await told_of(ask, part, value)), *turn]
+
+
+async def told_of(ask: Ask, part: str, value: str) -> dict[str, str]:
+    """What the words `me-PART` need to say what is kept now."""
     who = await people.get(ask.tx, ask.person)
     organisation = await people.organisation(ask.tx, who["organisation"] or who["belongs"])
     name = literal(organisation["name"]) if organisation else ""
     shown = shown_part(ask, part, value)
     named = "yes" if name else "no"
-    return [ask.acknowledge(f"me-{part}", value=shown, organisation=name, named=named, kind=value), *turn]
+    return {"value": shown, "organisation": name, "named": named, "kind": value}
 
 
 def shown_part(ask: Ask, part: str, value: str) -> str:
@@ -187,7 +192,7 @@ def _language(value: str) -> str:
     return code
 
 
-def _zone(value: str) -> str:
+def zone(value: str) -> str:
     """A zone by its name; the near ones are offered where there is none."""
     by_name = {name.casefold(): name for name in available_timezones()}
     by_name |= {name.rpartition("/")[2].casefold(): name for name in sorted(available_timezones()) if "/" in name}

@@ -39,6 +39,7 @@ log = logging.getLogger(__name__)
 _SEQ = "outbox.seq"
 _WORDLESS = (Reaction, EnterRoom, LeaveRoom, Erase, Pin)
 OLDEST = 64  # acknowledgements looked at together
+LATEST = 30  # messages of a chat among which the one that asked last is looked for
 
 
 async def put(
@@ -274,6 +275,14 @@ async def asked_last(tx: Tx, person: str) -> str | None:
     )
     asks = found is not None and bool(orjson.loads(found["content"]).get("mentions"))
     return str(found["subject"]) if found is not None and asks else None
+
+
+async def question_standing(tx: Tx, room: str) -> str:
+    """The transaction id of the last message in a chat that asks something, '' if none of the latest does."""
+    found = await tx.rows(
+        "SELECT txn, content FROM outbox WHERE room = $1 AND kind = 'Message' ORDER BY seq DESC LIMIT $2", room, LATEST
+    )
+    return next((str(row["txn"]) for row in found if orjson.loads(row["content"]).get("mentions")), "")
 
 
 async def learn_subjects(tx: Tx, events: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import orjson
 
-from bot.store.base import Tx
+from bot.store.base import Row, Tx
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +40,18 @@ def offer(tx: Tx, person: str, typed: str, ids: Sequence[str]) -> None:
 def no_offer(tx: Tx, person: str) -> None:
     """What was offered is settled."""
     tx.write("UPDATE talk SET offers = '[]' WHERE person = $1", person)
+
+
+async def get(tx: Tx, person: str) -> Row | None:
+    """How far the talk with a person is: state, question ('' for none), skipped (questions, with spaces), txn."""
+    return await tx.row("SELECT state, question, skipped, txn FROM talk WHERE person = $1", person)
+
+
+def ask(tx: Tx, person: str, question: str, skipped: Sequence[str], txn: str) -> None:
+    """A question is asked, by the message `txn`; '' for none: the talk is over."""
+    tx.write(
+        "INSERT INTO talk (person, state, question, skipped, txn) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person)"
+        " DO UPDATE SET state = excluded.state, question = excluded.question, skipped = excluded.skipped,"
+        " txn = excluded.txn",
+        person, "asking" if question else "over", question, " ".join(skipped), txn,
+    )  # fmt: skip

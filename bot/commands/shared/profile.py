@@ -73,7 +73,7 @@ def _languages(_ask: Ask, text: str) -> str:
     return " ".join(codes)
 
 
-async def put(ask: Ask, part: str, value: str) -> None:
+async def put(ask: Ask, part: str, value: str, verb: str = "me") -> None:
     """Keeps it, with how it was before. Raises Refusal where there is no organisation to say it of."""
     who = await people.get(ask.tx, ask.person)
     before: dict[str, Any] = {"part": part, "was": who.get(part, "")}
@@ -87,7 +87,7 @@ async def put(ask: Ask, part: str, value: str) -> None:
         before |= await _take_part(ask, who, value)
     else:
         people.choose(ask.tx, ask.person, part, value, ask.source)
-    _record(ask, before)
+    _record(ask, before, verb)
 
 
 async def _take_part(ask: Ask, who: Row, capacity: str) -> dict[str, Any]:
@@ -140,9 +140,9 @@ async def is_delegate(ask: Ask, person: str) -> bool:
     return bool(who["organisation"]) and await people.delegate(ask.tx, who["organisation"]) == person
 
 
-def _record(ask: Ask, before: dict[str, Any]) -> None:
+def _record(ask: Ask, before: dict[str, Any], verb: str = "me") -> None:
     acts.record(
-        ask.tx, source=ask.source, seq=ask.seq, person=ask.person, room=ask.room["id"], verb="me", subject="",
+        ask.tx, source=ask.source, seq=ask.seq, person=ask.person, room=ask.room["id"], verb=verb, subject="",
         at=ask.at, before=before,
     )  # fmt: skip
 

@@ -67,3 +67,16 @@ refusal-same-organisations = I need two organisations, the one that stays last. 
 refusal-confirm-which = Which organisation? For example: `confirm O3`. `organisations` lists them.
 refusal-organisation-unknown = I know no { $id } in your rooms. `organisations` lists those that I do.
 refusal-organisations-chatham = Under the Chatham House Rule I list no organisations: being here is confidential.
+
+help-profile = `profile` asks you what I do not know of you and your organisation, one question at a time; `skip` leaves one out, `stop` ends it.
+profile-organisation = Which organisation do you speak for? Its name, or `myself`.
+profile-stakeholder = Which group does { $organisation } belong to? { $groups }
+profile-country = Which country is { $organisation } in?
+profile-sector = In which field does { $organisation } work, in a few words? For example: insurance
+profile-capacity = Do you take part for your `organisation`, in a `personal` capacity, or as an `observer` who only listens?
+profile-languages = Which languages do you read, the best first? For example: English, French
+profile-zone = Which time zone are you in? For example: Africa/Nairobi
+profile-how = (`skip` leaves this out, `stop` ends the questions.)
+profile-over = I have no more questions. `me` shows what I keep about you, and how to change it.
+profile-stopped = Noted, no more questions. To go on some time: `profile`
+profile-offer = Some things about it I do not know yet. To be asked, one at a time: `profile`

@@ -67,3 +67,16 @@ refusal-same-organisations = Il me faut deux organisations, celle qui reste en d
 refusal-confirm-which = Quelle organisation ? Par exemple : `confirm O3`. `organisations` les énumère.
 refusal-organisation-unknown = Je ne connais pas { $id } dans vos salons. `organisations` énumère celles que je connais.
 refusal-organisations-chatham = Sous la règle de Chatham House, je n’énumère aucune organisation : être ici est confidentiel.
+
+help-profile = `profile` vous demande ce que je ne sais pas de vous et de votre organisation, une question à la fois ; `skip` en laisse une, `stop` y met fin.
+profile-organisation = Au nom de quelle organisation parlez-vous ? Son nom, ou `myself`.
+profile-stakeholder = À quel groupe appartient { $organisation } ? { $groups }
+profile-country = Dans quel pays est { $organisation } ?
+profile-sector = Dans quel domaine travaille { $organisation }, en quelques mots ? Par exemple : assurance
+profile-capacity = Participez-vous pour votre `organisation`, à titre `personnel`, ou en `observateur` qui écoute seulement ?
+profile-languages = Quelles langues lisez-vous, la meilleure d’abord ? Par exemple : français, anglais
+profile-zone = Dans quel fuseau horaire êtes-vous ? Par exemple : Africa/Nairobi
+profile-how = (`skip` la laisse de côté, `stop` met fin aux questions.)
+profile-over = Je n’ai plus de questions. `me` montre ce que je garde sur vous et comment le changer.
+profile-stopped = C’est noté, plus de questions. Pour reprendre un jour : `profile`
+profile-offer = J’en ignore encore une partie. Pour que je vous le demande, une question à la fois : `profile`
