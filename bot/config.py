@@ -14,10 +14,10 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
 
 from bot.domain.programme import Programme
 from bot.domain.quiet import HOURS
@@ -98,6 +98,14 @@ class Digest(Section):
     preview_hours: int = Field(
         default=24, ge=0, le=144, description="How long before it goes out facilitators see it; 0 for no preview."
     )
+    feed_dir: str = Field(default="", description="A folder for Atom feeds, for a web server to serve; none if empty.")
+    feed_url: str = Field(default="", pattern="^(https?://[^ ]+)?$", description="The address it is served under.")
+
+    @model_validator(mode="after")
+    def _both(self) -> Self:
+        if bool(self.feed_dir) != bool(self.feed_url):
+            raise ValueError("feed_dir and feed_url go together")
+        return self
 
 
 class Confidence(Section):

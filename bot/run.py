@@ -23,6 +23,7 @@ from bot.clock import Clock
 from bot.config import BadConfig, Config, programme, secret
 from bot.domain import patterns
 from bot.domain.limits import Shares
+from bot.feeds import Publisher
 from bot.forgetter import Forgetter, Requests
 from bot.listen import Listener
 from bot.matrix.account import MatrixSettings
@@ -78,6 +79,7 @@ class Bot:
     bell: asyncio.Event
     stirred: asyncio.Event
     logins: Logins
+    publisher: Publisher
     forgetter: Forgetter | None = None
 
 
@@ -87,10 +89,12 @@ def assemble(
     homeserver: Homeserver,
     clock: Callable[[], int] = now,
     workshop: Workshop | None = None,
+    folder: Path | None = None,
 ) -> Bot:
-    """The loops around one base and one homeserver, not yet running."""
+    """The loops around one base and one homeserver, not yet running. `folder` is what relative paths are meant from."""
     heard, decided, bell = asyncio.Event(), asyncio.Event(), asyncio.Event()
     workshop = workshop or Workshop(config.matching.model)
+    feeds = (folder or Path()) / config.digest.feed_dir if config.digest.feed_dir else None
     return Bot(
         base=base, config=config, homeserver=homeserver, workshop=workshop, heard=heard, decided=decided, bell=bell,
         stirred=asyncio.Event(), logins=Logins(),
@@ -98,6 +102,7 @@ def assemble(
         thinker=Thinker(base, config, workshop, homeserver.user_id, clock),
         speaker=Speaker(base, config, homeserver, workshop.draw, workshop.write, clock, decided),
         clock=Clock(base, config, workshop, clock, decided),
+        publisher=Publisher(base, config, feeds, clock),
     )  # fmt: skip
 
 
@@ -167,7 +172,7 @@ async def serve(
             patterns.forget()
             base.forget()
 
-        bot = assemble(base, config, client, clock)
+        bot = assemble(base, config, client, clock, folder=folder)
         forgetter = Forgetter(base, settings.keys_folder, clock, drop)
         await forgetter.replay()
         bot = replace(bot, forgetter=forgetter)
@@ -235,7 +240,7 @@ def ringing(bell: asyncio.Event) -> AsyncIOScheduler:
 async def loops(bot: Bot, stop: asyncio.Event) -> None:
     """Runs the loops until `stop` is set. What a loop does not foresee is raised."""
     bot.bell.set()
-    tasks = [asyncio.create_task(loop(bot)) for loop in (_listen, _think, _speak, _ring, _look)]
+    tasks = [asyncio.create_task(loop(bot)) for loop in (_listen, _think, _speak, _ring, _look, _publish)]
     ended = asyncio.create_task(stop.wait())
     try:
         await asyncio.wait([*tasks, ended], return_when=asyncio.FIRST_COMPLETED)
@@ -305,6 +310,11 @@ async def _look(bot: Bot) -> None:
         bot.stirred.clear()
         await bot.clock.look()
         await asyncio.sleep(bot.config.rooms.live_seconds)
+
+
+async def _publish(bot: Bot) -> None:
+    await bot.listener.ready.wait()
+    await bot.publisher.keep()
 
 
 async def _wait(event: asyncio.Event, longest: float = LOOK) -> None:

@@ -119,6 +119,7 @@ WORDY_STORES = {
     "bot/store/digests.py",
     "bot/store/efforts.py",
     "bot/store/exporting.py",
+    "bot/store/feeds.py",
     "bot/store/forgetting.py",
     "bot/store/forgetting_efforts.py",
     "bot/store/held.py",
@@ -138,7 +139,7 @@ WORDY_STORES = {
 # Who writes to a terminal or a file: what operators run, and the keeping of the account.
 WRITERS = {
     "bot/__main__.py", "bot/demo/keep.py", "bot/demo/progress.py", "bot/demo/synapse.py",
-    "bot/demo/synapse_install.py", "bot/forgetter.py", "bot/matrix/account.py", "bot/operate/backup.py",
+    "bot/demo/synapse_install.py", "bot/feeds.py", "bot/forgetter.py", "bot/matrix/account.py", "bot/operate/backup.py",
     "bot/operate/bench/__init__.py", "bot/operate/bench/away.py", "bot/operate/bench/figures.py",
     "bot/operate/bench/live.py", "bot/operate/bench/quality.py", "bot/operate/check.py",
     "bot/operate/demo.py", "bot/operate/digest.py", "bot/operate/export.py",
@@ -305,6 +306,16 @@ def test_nobody_but_the_store_speaks_to_the_database() -> None:
 
 def test_the_store_reads_peoples_words_in_known_places() -> None:
     assert read_wordy_tables(program()) == WORDY_STORES
+
+
+def test_what_stands_in_a_feed_passes_the_gate() -> None:
+    assert such(program(), _makes_entries) == {"bot/commands/shared/feeding.py"}
+    called = {name for _, name, _ in calls(program()["bot/commands/shared/feeding.py"])}
+    assert called >= {"mask", "release", "again"}
+
+
+def _makes_entries(_path: str, tree: ast.Module) -> bool:
+    return any(name in ("Entry", "Feed") for _, name, _ in calls(tree))
 
 
 def test_only_what_operators_run_writes_to_a_terminal_or_a_file() -> None:

@@ -8,6 +8,7 @@ remembered as told; a schedule is answered with the next moment it means, in its
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ import orjson
 
 from bot.command import Ask, Command
 from bot.commands.shared.archive import listed, shown
+from bot.commands.shared.feeding import address, may_have_one
 from bot.commands.shared.own_digest import choose_own
 from bot.commands.shared.previewing import choose, to_one
 from bot.commands.shared.reminding import effort, waiting
@@ -23,21 +25,22 @@ from bot.commands.shared.weekly import Plan, plan, post, upcoming
 from bot.domain.digest import clip
 from bot.domain.digest_facts import Question
 from bot.domain.messages import Effect, Message
+from bot.domain.reading import fold
 from bot.domain.refusal import Refusal
 from bot.reports.digest import question_line
-from bot.store import acts, digests, prompts
+from bot.store import acts, digests, feeds, prompts
 from bot.store.base import Row
 from bot.texts import Words, words
 
 _WEEK = re.compile(r"\d{4}-?w\d{2}", re.IGNORECASE)
 _CHANGES = (digests.DROP, digests.NOTE, digests.HOLD)
 _OWN = ("off", "on", "every")  # in a direct chat, of the reader's own
-_ROOM = ("now", "preview", "every", "off")
+_ROOM = ("now", "preview", "every", "off", "feed")
 
 
 async def handle(ask: Ask) -> Sequence[Effect]:
-    """`digest` · `now` · `preview` · `every DAY HH:MM [ZONE]` · `off` · `drop 2` · `note TEXT` · `hold` · `archive` ·
-    `2026-W47`."""
+    """`digest` · `now` · `preview` · `every DAY HH:MM [ZONE]` · `off` · `feed on` · `drop 2` · `note TEXT` · `hold` ·
+    `archive` · `2026-W47`."""
     what, _, rest = ask.rest.partition(" ")
     what = what.casefold()
     if not what:
@@ -68,6 +71,8 @@ async def _of_room(ask: Ask, what: str, rest: str) -> Sequence[Effect]:
             return await _preview(ask)
         case "every":
             return await _every(ask, rest)
+        case "feed":
+            return await _feed(ask, fold(rest))
         case _:
             return await _off(ask)
 
@@ -131,6 +136,35 @@ async def _off(ask: Ask) -> Sequence[Effect]:
     return [Message(name="digest", text=speak("digest-off", prefix=ask.config.rooms.prefix), rtl=speak.rtl)]
 
 
+async def _feed(ask: Ask, what: str) -> Sequence[Effect]:
+    """Publishes the room's digests for whoever has the address, or ends that. The room is told either way."""
+    if what not in ("on", "off"):
+        raise Refusal("digest-feed-what", prefix=ask.config.rooms.prefix)
+    if what == "on" and not ask.config.digest.feed_dir:
+        raise Refusal("digest-feed-nowhere")
+    if what == "on" and not may_have_one(ask.room):
+        raise Refusal("digest-feed-not-here")
+    before, room = await feeds.get(ask.tx, ask.room["id"]), ask.room["id"]
+    acts.record(
+        ask.tx, source=ask.source, seq=ask.seq, person=ask.person, room=room, verb="digest", subject=f"feed {what}",
+        at=ask.at, before={"feed": dict(before) if before else None},
+    )  # fmt: skip
+    if what == "off":
+        feeds.end(ask.tx, room)
+    elif before is None:
+        feeds.put(ask.tx, room, f"digest-{secrets.token_urlsafe(16)}.atom", ask.now, ask.source)
+    return [await _feed_told(ask)]
+
+
+async def _feed_told(ask: Ask) -> Message:
+    found, speak = await feeds.get(ask.tx, ask.room["id"]), ask.room_words()
+    prefix = ask.config.rooms.prefix
+    told = speak("digest-feed-off", prefix=prefix)
+    if found is not None:
+        told = speak("digest-feed-on", address=address(ask.config, found["name"]), prefix=prefix)
+    return Message(name="digest", text=told, rtl=speak.rtl)
+
+
 async def _remember(ask: Ask, chosen: str) -> None:
     """Keeps the schedule as it was, so that the choice can be taken back."""
     before = await digests.schedule(ask.tx, ask.room["id"])
@@ -146,6 +180,11 @@ async def _undo(ask: Ask, act: Row) -> Sequence[Effect]:
     if "edit" in before:
         digests.unedit(ask.tx, before["edit"])
         return [ask.say("digest-unchanged")]
+    if "feed" in before:
+        feeds.end(ask.tx, act["room"])
+        if (kept := before["feed"]) is not None:
+            feeds.put(ask.tx, act["room"], kept["name"], kept["since"], kept["source"])
+        return [await _feed_told(ask)]
     if before:
         digests.choose(
             ask.tx, before["room"], before["day"], before["clock"], before["zone"], ask.now, before["source"]

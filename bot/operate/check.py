@@ -70,6 +70,7 @@ async def _lines(path: Path) -> AsyncIterator[Line]:
         ("homeserver", lambda: _homeserver(config)),
         *([("login", lambda: _login(settings))] if settings is not None else []),
         ("rights", lambda: _rights(config, folder)),
+        *([("feeds", lambda: _feeds(folder / config.digest.feed_dir))] if config.digest.feed_dir else []),
         ("fonts", _fonts),
         ("model", lambda: _model(config)),
     ]
@@ -222,6 +223,13 @@ async def _rights(config: Config, folder: Path) -> Line:
 def _may(user: str, room: Row, what: str, state: bool = False) -> bool:
     levels, creators = room["levels"] or None, tuple(json.loads(room["creators"]))
     return level(user, levels, creators, room["version"]) >= needed_for(levels, what, state)
+
+
+async def _feeds(place: Path) -> Line:
+    nearest = next(parent for parent in (place, *place.absolute().parents) if parent.exists())
+    if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
+        return Line(OK, "feeds", f"written to {place}")
+    return Line(FAULT, "feeds", f"{place} cannot be written: {nearest} is not a folder that may be written to")
 
 
 async def _fonts() -> Line:

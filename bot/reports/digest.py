@@ -52,13 +52,15 @@ class Speak(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A digest as it goes out. `numbered` are the items of each line that has a number in a preview, from 1 on."""
+    """A digest as it goes out. `numbered` are the items of each line that has a number in a preview, from 1 on; `body`
+    is the text without its title and without what comes next."""
 
     text: str
     items: tuple[DigestItem, ...]
     picture: Bars | None
     alt: str
     numbered: tuple[tuple[str, ...], ...] = ()
+    body: str = ""
 
 
 def write(
@@ -71,12 +73,13 @@ def write(
     end = f"{following} {speak('digest-less', prefix=prefix)}"
     for words in LIMITS:
         sections = _sections(digest, speak, prefix, words)
-        text, items = _written(digest, speak, (title, end), sections, numbered)
+        body, items = _written(digest, speak, sections, numbered)
+        text = f"{title}\n\n{body}\n\n{end}"
         if len(text.split()) <= LONGEST:
             break
     picture, alt = _picture(digest, speak)
     numbers = tuple(line.items for _, lines in sections for line in lines if line.items)
-    return Written(text, items, picture, alt, numbers)
+    return Written(text, items, picture, alt, numbers, body)
 
 
 def fitting(
@@ -96,10 +99,10 @@ def fitting(
 
 
 def _written(
-    digest: Digest, speak: Speak, ends: tuple[str, str], sections: list[tuple[str, list[Line]]], numbered: bool
+    digest: Digest, speak: Speak, sections: list[tuple[str, list[Line]]], numbered: bool
 ) -> tuple[str, tuple[DigestItem, ...]]:
-    """The text and its lines as data."""
-    blocks, items, nth = [ends[0]], [], 0
+    """The text between the title and the end, and its lines as data."""
+    blocks, items, nth = list[str](), [], 0
     if digest.note:
         blocks.append(speak("digest-note", note=digest.note))
     for section, lines in sections:
@@ -109,7 +112,7 @@ def _written(
             shown.append(f"- {nth} · {line.text}" if numbered and line.items else f"- {line.text}")
         blocks.append("\n".join([speak(f"digest-{section}", minutes=minutes(digest.needs_you)), *shown]))
         items += [DigestItem(id=line.id, section=section, text=line.text) for line in lines]
-    return "\n\n".join([*blocks, ends[1]]), tuple(items)
+    return "\n\n".join(blocks), tuple(items)
 
 
 def _sections(digest: Digest, speak: Speak, prefix: str, words: int) -> list[tuple[str, list[Line]]]:

@@ -230,7 +230,9 @@ async def _acts(tx: Tx, theirs: Theirs) -> None:
             tx.write("DELETE FROM merged WHERE source = $1", row["source"])
 
 
-_SAID_IN = ("organisation", "alias", "session", "schedule", "introduction", "forum_date", "side_meeting", "wanted")
+_SAID_IN = (
+    "organisation", "alias", "session", "schedule", "introduction", "forum_date", "side_meeting", "wanted", "feed",
+)  # fmt: skip
 
 
 def _heard(tx: Tx, theirs: Theirs, at: int) -> None:

@@ -97,6 +97,8 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     },
     "schedule": {"room": NOBODY, "day": NOBODY, "clock": NOBODY, "zone": NOBODY, "since": NOBODY, "source": LEADS},
     "digest": {"room": NOBODY, "slot": NOBODY, "since": NOBODY, "until": NOBODY, "items": NOBODY, "note": ROOM},
+    "feed": {"room": NOBODY, "name": NOBODY, "since": NOBODY, "source": LEADS},
+    "feed_entry": {"room": NOBODY, "slot": NOBODY, "said": NOBODY, "updated": NOBODY},
     "digest_preview": {"room": NOBODY, "slot": NOBODY, "person": OWN, "lines": OWN, "at": OWN},
     "digest_edit": {
         "source": OWN, "room": OWN, "slot": OWN, "person": OWN, "kind": OWN, "items": OWN, "text": OWN, "at": OWN,

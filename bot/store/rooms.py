@@ -128,7 +128,7 @@ async def of_person(tx: Tx, person: str) -> list[str]:
 
 _OF_A_ROOM = (
     "prompt", "session", "schedule", "need", "held", "digest", "effort", "effort_entry", "forum_date", "wanted",
-    "coverage", "afar",
+    "coverage", "afar", "feed", "feed_entry",
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.reading import Read, addressed, fold, leading_id, literal, nearest, options, read
-from bot.matrix.render import formatted, plain
+from bot.markup import formatted, plain
 
 VERBS = ("word", "session", "i am", "close")
 

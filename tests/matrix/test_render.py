@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.messages import Correction, EnterRoom, File, Image, Message, PollEnd, PollStart, Reaction
-from bot.matrix.render import SHORTENED, calm, canonical, formatted, plain, render
+from bot.markup import formatted, plain
+from bot.matrix.render import SHORTENED, calm, canonical, render
 from bot.matrix.translate import DATA_KEY, TXN_KEY, Concern, read_event
 
 ANA = "@ana_b:a.org"

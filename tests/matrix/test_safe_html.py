@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from bot.domain.gate import clean, quiet, release
 from bot.domain.messages import Correction, Effect, Image, Message, OpenRoom, PollEnd, PollStart
 from bot.domain.reading import guarded, literal
-from bot.matrix.render import formatted, render
+from bot.markup import formatted
+from bot.matrix.render import render
 
 ANA = "@ana:e.org"
 PLAIN = (

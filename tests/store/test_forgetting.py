@@ -58,6 +58,7 @@ TABLES: dict[str, list[dict[str, Any]]] = {
     "direct": [{"person": ZOE, "room": CHAT, "turn": 3}],
     "session": [{"id": "S1", "room": "!r", "title": "Day", "opened": 1, "source": "$e1"}],
     "schedule": [{"room": "!r", "day": "off", "clock": "", "zone": "", "since": 1, "source": "$e1"}],
+    "feed": [{"room": "!r", "name": "digest-x.atom", "since": 1, "source": "$e1"}],
     "prompt": [
         {"id": "P1", "room": "!r", "kind": "ask", "question": "Which?", "asker": ZOE, "opened": 1, "closed": 2,
          "result": f'{{"n":2,"comments":["{SAID}","another"]}}', "source": "$e1"},

@@ -64,7 +64,7 @@ async def test_help_explains_one_verb_with_an_example_that_works(story: Story) -
     assert await asked(story, "ben: !help digest") == [
         "`!digest`: Alone: what needs you. `archive` lists earlier ones, `2026-W47` shows one again. In a direct chat, "
         "`off` and `every friday 08:00` are for your own. For facilitators in a room also `now`, `preview`, "
-        "`every DAY TIME ZONE`, `off`, and before it goes out `drop 2`, `note TEXT`, `hold`. "
+        "`every DAY TIME ZONE`, `off`, `feed on`, and before it goes out `drop 2`, `note TEXT`, `hold`. "
         "For example: `!digest every monday 09:00 Europe/Amsterdam`"
     ]
     assert await asked(story, "ben: !help diegst") == [

@@ -1,6 +1,6 @@
 # The weekly digest and its command.
 
-help-digest = Alone: what needs you. `archive` lists earlier ones, `2026-W47` shows one again. In a direct chat, `off` and `every friday 08:00` are for your own. For facilitators in a room also `now`, `preview`, `every DAY TIME ZONE`, `off`, and before it goes out `drop 2`, `note TEXT`, `hold`.
+help-digest = Alone: what needs you. `archive` lists earlier ones, `2026-W47` shows one again. In a direct chat, `off` and `every friday 08:00` are for your own. For facilitators in a room also `now`, `preview`, `every DAY TIME ZONE`, `off`, `feed on`, and before it goes out `drop 2`, `note TEXT`, `hold`.
 
 digest-title = **Digest{ $named ->
         [yes] { " " }of { $room }
@@ -169,3 +169,11 @@ archive-how = `{ $prefix }digest WEEK` shows one again, as it may be told now; w
 archive-empty = No digest has gone out yet.
 refusal-archive-week = I read “{ $text }”, and there is no such week. For example: `digest 2026-W47`
 refusal-archive-none = No digest went out in { $week }, or nothing of it may be told any more. `{ $prefix }digest archive` lists those there are.
+
+feed-title = Digests
+feed-entry = Digest, { $since } to { $until }
+digest-feed-on = The digests of this room can be read in a feed reader, within a minute, by everybody who has this address: { $address } They stand there without the names of people and organisations, and what is taken back goes from there too; what a reader has fetched before cannot be called back. `{ $prefix }digest feed off` ends it.
+digest-feed-off = This room’s digests are in no feed. `{ $prefix }digest feed on` makes one.
+refusal-digest-feed-what = A feed is turned `on` or `off`. For example: `{ $prefix }digest feed on`
+refusal-digest-feed-nowhere = There is no place for feeds here yet. The operator sets `digest.feed_dir` and `digest.feed_url`.
+refusal-digest-feed-not-here = Everybody who has a feed’s address can read it, so there is none of an encrypted room or of one under the Chatham House Rule.

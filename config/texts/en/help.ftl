@@ -32,7 +32,7 @@ helping-privacy = **What I keep, and who sees it**
     - **Introductions:** who you are is told only to those who said yes too, your own words only if you say so. A “no” is shown to nobody; at the end nothing is kept of who did not say yes, and who met goes { $introductions } days after it.
     - **You:** organisation, language, time zone, quiet hours and pauses as you gave them; for up to a week after a question closes, that you were reminded of it; the rooms you share with me and your name in them; for { $acts } days, which commands you gave.
     - **Other messages:** no words, only who sent them, where and when, for { $inbox } days; encrypted ones that I cannot read yet, for { $sealed } days. What I sent myself, for { $outbox } days.
-    - **Results and digests:** a question’s result shows every answer, also where few answered, but not whose it is; a poll’s counts can be seen while it is open. In digests, but for how many answered, no group smaller than { $floor } is shown.
+    - **Results and digests:** a question’s result shows every answer, also where few answered, but not whose it is; a poll’s counts can be seen while it is open. In digests, but for how many answered, no group smaller than { $floor } is shown. Where a facilitator said `digest feed on`, whoever has the feed’s address reads the room’s digests, without names.
     - **What the room itself shows:** { $encrypted ->
         [yes] its members see each message, who wrote it, when, and who has read it, and may keep it. Servers see who writes and when, not what.
        *[no] its members see each message, who wrote it, when, and who has read it, and may keep it. It is not encrypted: those who run its servers can read it too.

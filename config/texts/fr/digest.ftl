@@ -1,6 +1,6 @@
 # Le bulletin hebdomadaire et sa commande.
 
-help-digest = Seul : ce qui vous attend. `archive` liste les précédents, `2026-W47` en montre un. En conversation privée, `off` et `every friday 08:00` concernent le vôtre. Pour les animateurs, dans un salon, aussi `now`, `preview`, `every JOUR HEURE FUSEAU`, `off`, et avant l’envoi `drop 2`, `note TEXTE`, `hold`.
+help-digest = Seul : ce qui vous attend. `archive` liste les précédents, `2026-W47` en montre un. En conversation privée, `off` et `every friday 08:00` concernent le vôtre. Pour les animateurs, dans un salon, aussi `now`, `preview`, `every JOUR HEURE FUSEAU`, `off`, `feed on`, et avant l’envoi `drop 2`, `note TEXTE`, `hold`.
 
 digest-title = **Bulletin{ $named ->
         [yes] { " " }de { $room }
@@ -172,3 +172,11 @@ archive-how = `{ $prefix }digest SEMAINE` en montre un encore une fois, tel qu�
 archive-empty = Aucun bulletin n’est encore parti.
 refusal-archive-week = J’ai lu « { $text } », et cette semaine n’existe pas. Par exemple : `digest 2026-W47`
 refusal-archive-none = Aucun bulletin n’est parti en { $week }, ou rien ne peut plus en être dit. `{ $prefix }digest archive` liste ceux qu’il y a.
+
+feed-title = Bulletins
+feed-entry = Bulletin du { $since } au { $until }
+digest-feed-on = Les bulletins de ce salon se lisent dans un lecteur de flux, d’ici une minute, par quiconque a cette adresse : { $address } Ils y sont sans noms de personnes ni d’organisations, et ce qui est retiré en disparaît aussi ; ce qu’un lecteur a déjà pris ne peut être rappelé. `{ $prefix }digest feed off` y met fin.
+digest-feed-off = Les bulletins de ce salon ne sont dans aucun flux. `{ $prefix }digest feed on` en crée un.
+refusal-digest-feed-what = Un flux est ouvert (`on`) ou fermé (`off`). Par exemple : `{ $prefix }digest feed on`
+refusal-digest-feed-nowhere = Il n’y a pas encore de place pour des flux ici. L’opérateur choisit `digest.feed_dir` et `digest.feed_url`.
+refusal-digest-feed-not-here = Quiconque a l’adresse d’un flux peut le lire ; il n’y en a donc pas d’un salon chiffré ni d’un salon sous la règle de Chatham House.
