@@ -297,7 +297,7 @@ CREATE TABLE published (
     figure TEXT PRIMARY KEY,
     n INTEGER NOT NULL,
     at INTEGER NOT NULL
-) STRICT;
+, before INTEGER) STRICT;
 
 -- Words that would tell who said them, held back from a room until reworded, released or dropped. Who said them is
 -- kept while it waits, a week at most, because only the author may release it.
