@@ -19,7 +19,7 @@ from bot.domain.messages import Effect, Message
 from bot.domain.prompts import ASK
 from bot.domain.reading import nearest
 from bot.domain.refusal import Refusal
-from bot.store import prompts
+from bot.store import digests, prompts, reminders
 from bot.store.prompts import Prompt
 
 SHOWN = 3  # open things named one by one: with heading, rest, a space and four closing lines ten at most
@@ -46,7 +46,9 @@ def _privacy(ask: Ask) -> str:
     rule = [] if ask.direct else ["- " + ask.words("rule-short", rule=rule_key(ask.room["rule"]))]
     sealed = "- " + ask.words("sealed-privacy", prefix=_prefix(ask))
     dates = "- " + ask.words("dates-privacy", withdrawn=days["withdrawn"], floor=ask.config.confidence.floor)
-    kept = [told, ask.words("yours-privacy"), sealed, dates, "- " + ask.words("coverage-privacy")]
+    efforts = "- " + ask.words("efforts-privacy", withdrawn=days["withdrawn"])
+    kept = [told, ask.words("yours-privacy"), sealed, efforts, dates, "- " + ask.words("coverage-privacy")]
+    kept.append("- " + ask.words("digest-privacy", edited=digests.EDITED_DAYS, reminded=reminders.KEPT_DAYS))
     return "\n".join([*kept, ask.words("helping-marks"), *rule])
 
 

@@ -13,11 +13,11 @@ from bot.commands.shared.previewing import to_all
 from bot.commands.shared.weekly import coming, plan
 from bot.config import Config
 from bot.domain.messages import Effect
-from bot.domain.when import HOUR
+from bot.domain.when import DAY, HOUR
 from bot.store import digests, rooms
 from bot.store.base import Tx
 
-KEPT = 30 * 24 * HOUR
+KEPT = digests.EDITED_DAYS * DAY
 
 
 async def slots(tx: Tx, config: Config, now: int) -> Sequence[str]:

@@ -19,7 +19,7 @@ from bot.store.base import Tx
 
 AT_ONCE = 100  # people in one transaction, and so in one minute
 KEPT = 7 * DAY
-LONGEST = 90 * DAY
+LONGEST = reminders.KEPT_DAYS * DAY
 
 
 async def slots(tx: Tx, config: Config, now: int) -> Sequence[str]:

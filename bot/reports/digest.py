@@ -21,7 +21,7 @@ TITLE = 80  # characters of an effort's title, a milestone, a date's name
 IDS = 6  # ids in a row
 NAMES, NAME = 4, 40  # groups or regions in a row, and characters of each
 LONGEST = 350  # words of a digest: two minutes of reading
-LIMITS = (24, 14, 6, 4)  # words of each question, as few as it needs; labels have half of that
+LIMITS = (24, 18, 14, 12, 10, 8, 6, 4)  # words of each question, as few as it needs; labels have half of that
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def write(
     end = f"{following} {speak('digest-less', prefix=prefix)}"
     for words in LIMITS:
         sections = _sections(digest, speak, prefix, words)
-        body, items = _written(digest, speak, sections, numbered)
+        body, items = _written(digest, speak, sections, prefix, numbered)
         text = f"{title}\n\n{body}\n\n{end}"
         if len(text.split()) <= LONGEST:
             break
@@ -99,7 +99,7 @@ def fitting(
 
 
 def _written(
-    digest: Digest, speak: Speak, sections: list[tuple[str, list[Line]]], numbered: bool
+    digest: Digest, speak: Speak, sections: list[tuple[str, list[Line]]], prefix: str, numbered: bool
 ) -> tuple[str, tuple[DigestItem, ...]]:
     """The text between the title and the end, and its lines as data."""
     blocks, items, nth = list[str](), [], 0
@@ -110,7 +110,8 @@ def _written(
         for line in lines:
             nth += bool(line.items)
             shown.append(f"- {nth} · {line.text}" if numbered and line.items else f"- {line.text}")
-        blocks.append("\n".join([speak(f"digest-{section}", minutes=minutes(digest.needs_you)), *shown]))
+        heading = speak(f"digest-{section}", minutes=minutes(digest.needs_you), prefix=prefix)
+        blocks.append("\n".join([heading, *shown]))
         items += [DigestItem(id=line.id, section=section, text=line.text) for line in lines]
     return "\n\n".join(blocks), tuple(items)
 
@@ -200,10 +201,11 @@ def _moved(one: Moved, speak: Speak, words: int) -> str:
     """What happened to an effort, in a sentence that stands without its words where they are held back."""
     title, text = clip(one.title, TITLE, words), clip(one.text, TITLE, words)
     head = f"**{one.id}** {title}".strip()
-    return speak(
+    told = speak(
         "digest-moved", head=head, kind=one.kind, text=text, worded="yes" if text else "no", day=one.day,
         dated="yes" if one.day else "no", what=one.what or "other",
     )  # fmt: skip
+    return told.removesuffix(".") if told.endswith("….") else told
 
 
 def _heard(digest: Digest, speak: Speak, words: int) -> list[Line]:

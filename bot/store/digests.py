@@ -23,6 +23,7 @@ from bot.store.base import Row, Tx
 from bot.store.prompts import Prompt
 
 OFF = "off"  # the day of a schedule that says: never
+EDITED_DAYS = 30  # for which it is known who was shown a digest before it went out, and what they changed
 DROP, NOTE, HOLD = "drop", "note", "hold"  # what a facilitator can do to a digest before it goes out
 
 

@@ -12,6 +12,7 @@ from bot.store import answers
 from bot.store.base import Row, Tx
 from bot.store.prompts import Prompt
 
+KEPT_DAYS = 90  # for which it is known who was reminded of what is no question
 OWN = "digest"  # the mark of what a person's own digest told
 FOREVER = 2**62  # a moment that never comes
 _AT_ONCE = 400  # arguments of one query

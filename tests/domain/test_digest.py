@@ -191,7 +191,7 @@ def test_a_digest_in_words_says_what_needs_you_first_and_carries_the_same_lines_
         "**Heard**, and by how many organisations it is shared",
         "- 9 new pain points and offers from 5 organisations.",
         "- **T1** funding: 4",
-        "- 3 introductions were agreed to by both sides.",
+        "- 3 introductions came about.",
         "",
         "**Sessions**",
         "- Closed: Day 0",

@@ -125,7 +125,7 @@ ana: !close P1
     await crowd.play(
         """
     ana: !wanted police
-      bot: Noted, without your name: **W1** police. How many named one is told from 3 on. Would you ask them? `!W1 mine` A page to forward: `!brief`
+      bot: Noted, without your name: **W1** police. How often each was named is told from 3 on. Would you ask them? `!W1 mine` A page to forward: `!brief`
     ana: !coverage
       bot: **Who is here**, by stakeholder group (10 organisations)
         | - Civil Society: 4 (40 %) · IGF 2025: 34 %

@@ -11,9 +11,9 @@ async def test_groups_are_named_by_anybody_counted_from_the_floor_and_merged_whe
     dee (direct): i am Quuxworks, private sector, Kenya
       bot (direct dee): You now speak for **Quuxworks** (Private Sector, Kenya). Next: `pain` and your worst problem in one sentence.
     ben: !wanted police and judges
-      bot: Noted, without your name: **W1** police, **W2** judges. How many named one is told from 3 on. Would you ask them? `!W1 mine` A page to forward: `!brief`
+      bot: Noted, without your name: **W1** police, **W2** judges. How often each was named is told from 3 on. Would you ask them? `!W1 mine` A page to forward: `!brief`
     cy (direct): wanted Polices, journalists
-      bot (direct cy): Noted, without your name: **W1** Polices, **W3** journalists. How many named one is told from 3 on. Would you ask them? `W1 mine` A page to forward: `brief`
+      bot (direct cy): Noted, without your name: **W1** Polices, **W3** journalists. How often each was named is told from 3 on. Would you ask them? `W1 mine` A page to forward: `brief`
     ana: !wanted
       bot: **Who should be heard here and is not**, as participants named them
         |
@@ -23,7 +23,7 @@ async def test_groups_are_named_by_anybody_counted_from_the_floor_and_merged_whe
         |
         | To name others: `!wanted TEXT` · a page to forward: `!brief`
     dee: !wanted the police
-      bot: Noted, without your name: **W1** police. How many named one is told from 3 on. Would you ask them? `!W1 mine` A page to forward: `!brief`
+      bot: Noted, without your name: **W1** police. How often each was named is told from 3 on. Would you ask them? `!W1 mine` A page to forward: `!brief`
     ana: !outreach
       bot: **Who should be heard here and is not**, as participants named them
         |
@@ -34,7 +34,7 @@ async def test_groups_are_named_by_anybody_counted_from_the_floor_and_merged_whe
         | To name others: `!wanted TEXT` · a page to forward: `!brief`
     dee (delete): x
     cy (edit direct): wanted the judges
-      bot (direct cy): Noted, without your name: **W2** judges. How many named one is told from 3 on. Would you ask them? `W2 mine` A page to forward: `brief`
+      bot (direct cy): Noted, without your name: **W2** judges. How often each was named is told from 3 on. Would you ask them? `W2 mine` A page to forward: `brief`
     ana: !wanted
       bot: **Who should be heard here and is not**, as participants named them
         |
@@ -45,7 +45,7 @@ async def test_groups_are_named_by_anybody_counted_from_the_floor_and_merged_whe
     ana: !wanted Quuxworks
       bot: “Quuxworks” would point to somebody here. Name a kind of people, for example: `wanted police and judges`
     ana: !wanted policía
-      bot: Noted, without your name: **W1** policía. How many named one is told from 3 on. Would you ask them? `!W1 mine` A page to forward: `!brief`
+      bot: Noted, without your name: **W1** policía. How often each was named is told from 3 on. Would you ask them? `!W1 mine` A page to forward: `!brief`
     cy (direct): wanted
       bot (direct cy): **Who should be heard here and is not**, as participants named them
         |
@@ -131,7 +131,7 @@ async def test_one_page_to_forward(story: Story) -> None:
     await story.play(
         """
     cy: !wanted journalists
-      bot: Noted, without your name: **W1** journalists. How many named one is told from 3 on. Would you ask them? `!W1 mine` A page to forward: `!brief`
+      bot: Noted, without your name: **W1** journalists. How often each was named is told from 3 on. Would you ask them? `!W1 mine` A page to forward: `!brief`
     ana: !word Which word? --until 3d
       bot: **P1 · Which word?**
         |
@@ -167,7 +167,7 @@ async def test_in_french(story: Story) -> None:
     ben (direct): me language fr
       bot (direct ben): Désormais, je vous écris en français.
     ben (direct): wanted police et juges
-      bot (direct ben): Noté, sans votre nom\u00a0: **W1** police, **W2** juges. Combien en ont nommé un est dit à partir de 3. Voulez-vous les solliciter\u00a0? `W1 pour moi` Une page à transmettre\u00a0: `brief`
+      bot (direct ben): Noté, sans votre nom\u00a0: **W1** police, **W2** juges. Combien de fois chacun a été nommé est dit à partir de 3. Voulez-vous les solliciter\u00a0? `W1 pour moi` Une page à transmettre\u00a0: `brief`
     ben (direct): W1 pour moi
       bot (direct ben): W1 est à vous. Une page à transmettre\u00a0: `brief` dans le salon. Où l’on en est\u00a0: `W1 contacté`, `W1 rejoint`, `W1 refusé MOTIF`, `W1 sans réponse`.
     ben (direct): W1 refusé pas d'argent

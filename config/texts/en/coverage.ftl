@@ -36,7 +36,7 @@ wanted-asked = asked
 wanted-joined = joined
 wanted-declined = declined
 wanted-silent = no answer
-wanted-noted = Noted, without your name: { $groups }. How many named one is told from { $floor } on. Would you ask them? `{ $prefix }{ $id } mine` A page to forward: `{ $prefix }brief`
+wanted-noted = Noted, without your name: { $groups }. How often each was named is told from { $floor } on. Would you ask them? `{ $prefix }{ $id } mine` A page to forward: `{ $prefix }brief`
 
 outreach-none = Nobody is on the list yet. Whom do we miss? `{ $prefix }wanted police and judges`
 outreach-free = to take it on: `{ $id } mine`

@@ -2,6 +2,8 @@
 
 help-digest = Alone: what needs you. `archive` lists earlier ones, `2026-W47` shows one again. In a direct chat, `off` and `every friday 08:00` are for your own. For facilitators in a room also `now`, `preview`, `every DAY TIME ZONE`, `off`, `feed on`, and before it goes out `drop 2`, `note TEXT`, `hold`.
 
+digest-privacy = **Your digest and reminders:** the day and hour you chose; that you were told of something, for a week after a question closes, else for { $reminded } days. A room’s digest is kept as what it told, without names; who was shown it before and what they changed, for { $edited } days.
+
 digest-title = **Digest{ $named ->
         [yes] { " " }of { $room }
        *[no] { "" }
@@ -36,8 +38,8 @@ digest-pains = { $n ->
     }.
 digest-theme = **{ $id }** { $label }: { $n }
 digest-introduced = { $n ->
-        [one] One introduction was agreed to by both sides.
-       *[other] { $n } introductions were agreed to by both sides.
+        [one] One introduction came about.
+       *[other] { $n } introductions came about.
     }
 digest-sessions = **Sessions**
 digest-opened = Opened: { $title }
@@ -70,7 +72,7 @@ day-sunday = Sunday
 
 digest-note = *Your facilitators add:* { $note }
 digest-moving = **Moving**
-digest-moved = { $head } { $kind ->
+digest-moved = { $head } · { $kind ->
         [started] has started{ $dated ->
             [yes] {" "}and runs until { $day }
            *[no] {""}
@@ -123,8 +125,8 @@ digest-commitments = { $n ->
        *[other] { $voices } organisations
     }.
 digest-bridge = **{ $id }** { $label }: { $n } – a bridge between groups, and nobody works on it yet
-digest-absent = **Who is not here yet**
-digest-absent-groups = Groups: { $names }. Do you know somebody? Bring them in.
+digest-absent = **Who is not here yet** · `{ $prefix }brief` makes a page to forward to them
+digest-absent-groups = Groups: { $names }
 digest-absent-regions = Regions: { $names }
 digest-absent-wanted = Asked for by participants: { $names }
 digest-remote = { $share } % of what was said came from people who could not be in the room.

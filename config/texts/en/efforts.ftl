@@ -14,6 +14,7 @@ help-publish = `publish E5` lets your room see an effort that was its members’
 help-board = `board` shows what the room does now, prepares and keeps for later; `board E5 now` puts an effort there.
 help-finish = `finish E5 reached TEXT` ends an effort; `partly` and `not` are answers too.
 help-standing = `standing T2 TITLE` keeps a topic that nobody can solve: a note once a year, no milestones.
+efforts-privacy = **Efforts:** what you say of one, commit and take on, with your name, until you take it back; the words for { $withdrawn } days more. Who leads and who stands in is shown where the effort is seen; all else stands there without a name unless you put it on the record.
 helping-work = More for efforts: { $verbs }
 
 effort-state-draft = draft

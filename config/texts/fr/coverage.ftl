@@ -36,7 +36,7 @@ wanted-asked = sollicité
 wanted-joined = venu
 wanted-declined = a décliné
 wanted-silent = sans réponse
-wanted-noted = Noté, sans votre nom : { $groups }. Combien en ont nommé un est dit à partir de { $floor }. Voulez-vous les solliciter ? `{ $prefix }{ $id } pour moi` Une page à transmettre : `{ $prefix }brief`
+wanted-noted = Noté, sans votre nom : { $groups }. Combien de fois chacun a été nommé est dit à partir de { $floor }. Voulez-vous les solliciter ? `{ $prefix }{ $id } pour moi` Une page à transmettre : `{ $prefix }brief`
 
 outreach-none = Personne n’est encore sur la liste. Qui nous manque ? `{ $prefix }wanted police et juges`
 outreach-free = pour s’en charger : `{ $id } pour moi`

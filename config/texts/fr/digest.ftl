@@ -2,6 +2,8 @@
 
 help-digest = Seul : ce qui vous attend. `archive` liste les précédents, `2026-W47` en montre un. En conversation privée, `off` et `every friday 08:00` concernent le vôtre. Pour les animateurs, dans un salon, aussi `now`, `preview`, `every JOUR HEURE FUSEAU`, `off`, `feed on`, et avant l’envoi `drop 2`, `note TEXTE`, `hold`.
 
+digest-privacy = **Votre bulletin et vos rappels :** le jour et l’heure que vous avez choisis ; qu’une chose vous a été dite, une semaine après la clôture d’une question, sinon { $reminded } jours. Du bulletin d’un salon, il reste ce qu’il a dit, sans noms ; qui l’a vu avant l’envoi et ce qui y fut changé, { $edited } jours.
+
 digest-title = **Bulletin{ $named ->
         [yes] { " " }de { $room }
        *[no] { "" }
@@ -39,8 +41,8 @@ digest-pains = { $n ->
     }.
 digest-theme = **{ $id }** { $label } : { $n }
 digest-introduced = { $n ->
-        [one] Une mise en relation a été acceptée des deux côtés.
-       *[other] { $n } mises en relation ont été acceptées des deux côtés.
+        [one] Une mise en relation a abouti.
+       *[other] { $n } mises en relation ont abouti.
     }
 digest-sessions = **Séances**
 digest-opened = Ouverte : { $title }
@@ -73,7 +75,7 @@ day-sunday = dimanche
 
 digest-note = *Vos animateurs ajoutent :* { $note }
 digest-moving = **Ce qui avance**
-digest-moved = { $head } { $kind ->
+digest-moved = { $head } · { $kind ->
         [started] a commencé{ $dated ->
             [yes] {" "}et court jusqu’au { $day }
            *[no] {""}
@@ -126,8 +128,8 @@ digest-commitments = { $n ->
        *[other] { $voices } organisations
     }.
 digest-bridge = **{ $id }** { $label } : { $n } – un pont entre des groupes, et personne n’y travaille encore
-digest-absent = **Qui n’est pas encore là**
-digest-absent-groups = Groupes : { $names }. Vous connaissez quelqu’un ? Invitez-le.
+digest-absent = **Qui n’est pas encore là** · `{ $prefix }brief` donne une page à leur transmettre
+digest-absent-groups = Groupes : { $names }
 digest-absent-regions = Régions : { $names }
 digest-absent-wanted = Souhaités par les participants : { $names }
 digest-remote = { $share } % de ce qui a été dit vient de personnes qui ne pouvaient pas être dans la salle.
