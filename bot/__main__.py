@@ -58,7 +58,11 @@ def _parser() -> argparse.ArgumentParser:
 
     forget = add("forget", "forget a person, as if they had asked the bot for it")
     configured(forget)
-    forget.add_argument("person", metavar="@USER:SERVER", help="whom to forget")
+    forget.add_argument("whom", metavar="@USER:SERVER", help="whom to forget")
+
+    unsubscribe = add("unsubscribe", "end mail to an address, for who asked you and not the bot")
+    configured(unsubscribe)
+    unsubscribe.add_argument("whom", metavar="ADDRESS", help="where nothing is to go any more")
 
     imported = add("import", "take pain points and offers, or initiatives, in from a CSV or JSON file")
     configured(imported)
@@ -120,10 +124,11 @@ def _do(options: argparse.Namespace) -> int:
             from bot.operate import export
 
             return asyncio.run(export.main(options.config, options.room, options.out))
-        case "forget":
-            from bot.operate import forget
+        case "forget" | "unsubscribe":
+            from bot.operate import forget, unsubscribe
 
-            return asyncio.run(forget.main(options.config, options.person))
+            end = unsubscribe.main if options.command == "unsubscribe" else forget.main
+            return asyncio.run(end(options.config, options.whom))
         case "import":
             from bot.operate import importing
 

@@ -24,6 +24,7 @@ from bot.domain.quiet import HOURS
 from bot.places import config_path
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ADDRESS = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
 ENVIRONMENT = "COMMONGROUND_"
 _PASSWORD = re.compile(r"//[^/@:]*:[^/@]+@|[?&]password=")  # in a database's address
 
@@ -105,6 +106,37 @@ class Digest(Section):
     def _both(self) -> Self:
         if bool(self.feed_dir) != bool(self.feed_url):
             raise ValueError("feed_dir and feed_url go together")
+        return self
+
+
+class Mail(Section):
+    """How digests go out by mail to those who want that; not at all where no host is named."""
+
+    host: str = Field(default="", description="The mail server that takes letters; none if empty.")
+    port: int = Field(default=587, ge=1, le=65535, description="Its port.")
+    tls: Literal["starttls", "tls", "none"] = Field(
+        default="starttls", description="How the way there is closed: starttls, tls from the first byte, or none."
+    )
+    user: str = Field(default="", description="The account at the mail server, if it asks for one.")
+    password_file: str = Field(default="", description="A file with that account's password.")
+    password: SecretStr = Field(default=SecretStr(""), description="The password itself; for the environment only.")
+    sender: str = Field(default="", description="The address that letters come from.")
+    unsubscribe: str = Field(
+        default="", description="Who ends letters on request: an address that somebody reads, or an https:// page."
+    )
+    mode: Literal["full", "content-free"] = Field(
+        default="full", description="Whether letters tell what the digest tells, or only that there is news."
+    )
+
+    @model_validator(mode="after")
+    def _usable(self) -> Self:
+        if self.host and not _ADDRESS.fullmatch(self.sender):
+            raise ValueError("sender: an address such as bot@example.org is needed")
+        if self.host and not _ADDRESS.fullmatch(self.unsubscribe) and not self.unsubscribe.startswith("https://"):
+            raise ValueError("unsubscribe: an address that somebody reads, or a page at https://, is needed")
+        secret = bool(self.password.get_secret_value() or self.password_file)
+        if self.tls == "none" and secret and self.host not in ("localhost", "127.0.0.1", "::1"):
+            raise ValueError("tls: the password would go in the clear; say starttls or tls")
         return self
 
 
@@ -199,6 +231,7 @@ class Config(Section):
     store: Store = Store()
     rooms: Rooms = Rooms()
     digest: Digest = Digest()
+    mail: Mail = Mail()
     confidence: Confidence = Confidence()
     matching: Matching = Matching()
     introductions: Introductions = Introductions()
@@ -258,10 +291,11 @@ def _programme(path: Path) -> Programme:
 
 
 def _holds_secret(data: dict[str, Any]) -> bool:
-    matrix, store = data.get("matrix", {}), data.get("store", {})
-    if not isinstance(matrix, dict) or not isinstance(store, dict):
+    matrix, store, mail = (data.get(name, {}) for name in ("matrix", "store", "mail"))
+    if not all(isinstance(part, dict) for part in (matrix, store, mail)):
         return False
-    return bool(matrix.get("password") or matrix.get("access_token") or _PASSWORD.search(str(store.get("url", ""))))
+    words = (matrix.get("password"), matrix.get("access_token"), mail.get("password"))
+    return any(words) or bool(_PASSWORD.search(str(store.get("url", ""))))
 
 
 def _file(path: Path) -> dict[str, Any]:

@@ -19,16 +19,18 @@ from pathlib import Path
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import regions, rights, texts
+from bot.accounts import account_of, post_of
 from bot.clock import Clock
-from bot.config import BadConfig, Config, programme, secret
+from bot.config import BadConfig, Config, programme
 from bot.domain import patterns
 from bot.domain.limits import Shares
 from bot.feeds import Publisher
 from bot.forgetter import Forgetter, Requests
 from bot.listen import Listener
-from bot.matrix.account import MatrixSettings
+from bot.mail import Mailer, Smtp
 from bot.matrix.client import Client
 from bot.matrix.port import Homeserver, Slow, Unauthorised, Unreachable
+from bot.postman import Postman
 from bot.speak import Speaker
 from bot.store.base import Base, migrate, open_base
 from bot.think import PAGE, Thinker
@@ -80,6 +82,7 @@ class Bot:
     stirred: asyncio.Event
     logins: Logins
     publisher: Publisher
+    postman: Postman
     forgetter: Forgetter | None = None
 
 
@@ -90,6 +93,7 @@ def assemble(
     clock: Callable[[], int] = now,
     workshop: Workshop | None = None,
     folder: Path | None = None,
+    mailer: Mailer | None = None,
 ) -> Bot:
     """The loops around one base and one homeserver, not yet running. `folder` is what relative paths are meant from."""
     heard, decided, bell = asyncio.Event(), asyncio.Event(), asyncio.Event()
@@ -103,6 +107,7 @@ def assemble(
         speaker=Speaker(base, config, homeserver, workshop.draw, workshop.write, clock, decided),
         clock=Clock(base, config, workshop, clock, decided),
         publisher=Publisher(base, config, feeds, clock),
+        postman=Postman(base, config, mailer, clock),
     )  # fmt: skip
 
 
@@ -155,7 +160,7 @@ async def serve(
 ) -> None:
     """The whole program for a configuration whose relative paths are meant from `folder`, until `stop` is set.
     `ready` is called once the bot hears and speaks. Raises BadConfig, NewerDatabase, Unauthorised."""
-    settings = account_of(config, folder)
+    settings, post = account_of(config, folder), post_of(config, folder)
     programme(config)
     if others := open_to_others(config, folder):
         raise BadConfig(f"others can read {others[0]}; run: chmod go= {others[0]}")
@@ -172,7 +177,7 @@ async def serve(
             patterns.forget()
             base.forget()
 
-        bot = assemble(base, config, client, clock, folder=folder)
+        bot = assemble(base, config, client, clock, folder=folder, mailer=Smtp(post) if post else None)
         forgetter = Forgetter(base, settings.keys_folder, clock, drop)
         await forgetter.replay()
         bot = replace(bot, forgetter=forgetter)
@@ -192,22 +197,6 @@ async def _tell(bot: Bot, ready: Callable[[Bot], None]) -> None:
     await bot.listener.ready.wait()
     log.info("ready")
     ready(bot)
-
-
-def account_of(config: Config, folder: Path) -> MatrixSettings:
-    """How to reach the account, secrets read. Raises BadConfig."""
-    matrix = config.matrix
-    return MatrixSettings(
-        homeserver=matrix.homeserver,
-        user_id=matrix.user_id,
-        keys_folder=folder / config.store.keys,
-        password=secret(matrix.password, matrix.password_file, folder),
-        access_token=secret(matrix.access_token, matrix.access_token_file, folder),
-        device_name=matrix.device_name,
-        proxy=matrix.proxy,
-        prefix=config.rooms.prefix,
-        names=(matrix.device_name,),
-    )
 
 
 async def run(bot: Bot, stop: asyncio.Event) -> None:
@@ -240,7 +229,7 @@ def ringing(bell: asyncio.Event) -> AsyncIOScheduler:
 async def loops(bot: Bot, stop: asyncio.Event) -> None:
     """Runs the loops until `stop` is set. What a loop does not foresee is raised."""
     bot.bell.set()
-    tasks = [asyncio.create_task(loop(bot)) for loop in (_listen, _think, _speak, _ring, _look, _publish)]
+    tasks = [asyncio.create_task(loop(bot)) for loop in (_listen, _think, _speak, _ring, _look, _publish, _mail)]
     ended = asyncio.create_task(stop.wait())
     try:
         await asyncio.wait([*tasks, ended], return_when=asyncio.FIRST_COMPLETED)
@@ -315,6 +304,11 @@ async def _look(bot: Bot) -> None:
 async def _publish(bot: Bot) -> None:
     await bot.listener.ready.wait()
     await bot.publisher.keep()
+
+
+async def _mail(bot: Bot) -> None:
+    await bot.listener.ready.wait()  # after a restored backup the echoes tell which letters went out before
+    await bot.postman.keep()
 
 
 async def _wait(event: asyncio.Event, longest: float = LOOK) -> None:

@@ -125,6 +125,7 @@ WRITERS = {
     "bot/operate/bench/live.py", "bot/operate/bench/quality.py", "bot/operate/check.py",
     "bot/operate/demo.py", "bot/operate/digest.py", "bot/operate/export.py",
     "bot/operate/forget.py", "bot/operate/importing.py", "bot/operate/match.py", "bot/operate/schema.py",
+    "bot/operate/unsubscribe.py",
     "bot/pictures/__main__.py",
     "bot/store/schema.py", "bot/store/sqlite.py",
 }  # fmt: skip
@@ -189,7 +190,7 @@ def change_what_was_decided(sources: Sources) -> set[str]:
 def hand_to_the_homeserver(sources: Sources) -> set[str]:
     """Modules that give the homeserver anything. The edge itself, and what operators run with accounts of their own,
     are left out."""
-    own = ("bot/matrix/", "bot/demo/", "bot/operate/")
+    own = ("bot/matrix/", "bot/demo/", "bot/operate/", "bot/mail.py")
     sends = ("send", "upload", "room_send", "put_event")
     inner = {path: tree for path, tree in sources.items() if not path.startswith(own)}
     return such(inner, lambda _, tree: any(name in sends for _, name, _ in calls(tree)))
@@ -269,8 +270,17 @@ def test_what_was_decided_is_blanked_or_passes_the_gate_again() -> None:
     assert change_what_was_decided(program()) == {"bot/store/blanking.py", "bot/store/outbox.py"}
 
 
-def test_only_speak_hands_anything_to_the_homeserver() -> None:
-    assert hand_to_the_homeserver(program()) == {"bot/speak.py"}
+def test_only_speak_and_the_postman_hand_anything_to_a_server() -> None:
+    assert hand_to_the_homeserver(program()) == {"bot/speak.py", "bot/postman.py"}
+
+
+def test_letters_are_decided_like_everything_else_and_looked_at_again_when_they_are_sent() -> None:
+    assert such(program(), lambda _, tree: any(name == "Letter" for _, name, _ in calls(tree))) == {"bot/postman.py"}
+    assert {"may_go", "get"} <= {name for _, name, _ in calls(program()["bot/postman.py"])}
+    makers = {"bot/commands/shared/letters.py", "bot/commands/shared/mailing.py"}
+    assert such(program(), lambda _, tree: any(name == "Mail" and not on for on, name, _ in calls(tree))) == {
+        *makers, "bot/config.py",
+    }  # fmt: skip
 
 
 def test_everybody_who_reads_what_people_said_is_known() -> None:

@@ -14,9 +14,10 @@ import orjson
 import pytest
 
 from bot import logs
+from bot.accounts import account_of
 from bot.config import BadConfig, Config, read_config
 from bot.matrix.account import Account, MatrixSettings
-from bot.run import account_of, open_to_others, serve
+from bot.run import open_to_others, serve
 from bot.store.base import open_base
 
 WORDS = "Acme-told-Bolt what nobody may know"

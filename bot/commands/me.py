@@ -1,4 +1,4 @@
-"""`me`: what the bot keeps about somebody, and `me language|zone|digest|asking|group|… …` to change one part of it.
+"""`me`: what the bot keeps about somebody, and `me language|zone|digest|mail|group|… …` to change one part of it.
 
 What is kept is told to that person only, so from a room the answer goes to the direct chat.
 """
@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 from bot.command import Ask, Command, Topic
 from bot.commands.i_am import called
 from bot.commands.shared import profile, turns
+from bot.commands.shared.mailing import choose_mail, mail_line
 from bot.commands.shared.own_digest import choose_own, own_line
 from bot.commands.shared.voice import privately, voice_of
 from bot.domain.messages import Effect
@@ -23,12 +24,13 @@ from bot.domain.reading import fold, literal
 from bot.domain.refusal import Refusal
 from bot.domain.yours import PER_WEEK
 from bot.reports import tongues
-from bot.store import needs, people, reminders, verdicts
+from bot.store import mail, needs, people, reminders, verdicts
 from bot.store.base import Row
 from bot.texts import languages, words
 
 _HOUR = r"([01]?\d|2[0-4])(?:[:h]([0-5]\d)|h)?"
 _HOURS = re.compile(rf"^{_HOUR}\s*(?:-|–|—|to|à)\s*{_HOUR}$")
+_MAIL = ("mail", "e-mail", "email", "courriel", "courrier")
 _DIGEST = ("digest", "bulletin")
 _ON = ("on", "oui", "yes")
 _OFF = ("off", "none", "no", "non", "jamais", "never")
@@ -62,6 +64,8 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         return await _stand(ask, _STANDS[fold(part)])
     if (about := _PROFILE.get(fold(part))) is not None:
         return await _profile(ask, about, value)
+    if fold(part) in _MAIL:
+        return await choose_mail(ask, value.strip())
     if fold(part) in ("asking", "questions"):
         return _asking(ask, value.strip())
     column = _PARTS.get(fold(part))
@@ -156,6 +160,8 @@ async def _show(ask: Ask) -> Sequence[Effect]:
     state = "off" if ask.person in await verdicts.unasked(ask.tx) else "on"
     asking = ask.words("me-asking", state=state, most=PER_WEEK)
     lines = [text, *await _more(ask, who), await _reminders(ask), own_line(ask, who["digest"]), asking]
+    if ask.config.mail.host:
+        lines.append(mail_line(ask, await mail.get(ask.tx, ask.person)))
     return privately(ask, "me-shown", "\n".join(lines))
 
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.disclosure import PHRASE, Finding, Known, find
-from bot.domain.messages import Correction, Effect, File, Image, Message, OpenRoom, PollEnd, PollStart
+from bot.domain.messages import Correction, Effect, File, Image, Mail, Message, OpenRoom, PollEnd, PollStart
 
 LONGEST = 12_000  # characters; a formatted event of this size stays under the homeserver's 65 kB
 MASK = "…"
@@ -93,6 +93,8 @@ def _worded(effect: Effect, change: Change, within: Change) -> Effect:
         case Image() | File():
             recipe = _within(effect.recipe, within)
             return replace(effect, alt=change(effect.alt), filename=within(effect.filename), recipe=recipe)
+        case Mail():
+            return replace(effect, title=change(effect.title), text=change(effect.text))
         case OpenRoom():
             return replace(effect, title=change(effect.title), topic=change(effect.topic))
         case _:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 URGENT, REPLY, NOTICE, ACKNOWLEDGEMENT = 0, 1, 2, 3  # ranks: a lower one is sent first
+LETTER = 4  # what leaves by mail, which waits for nothing else and nothing for it
 _REF = "txn:"
 
 
@@ -225,6 +226,30 @@ class Pin:
     rank: int = NOTICE
 
 
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A letter to a person's own address, which is looked up when it is sent: `to` is the message that gave it.
+
+    `about` is the room whose words it carries, '' for none. `beside` is the name of the effect of the same cause that
+    it repeats: where that is out before the letter is decided, the letter went out before a backup was restored.
+    """
+
+    name: str
+    title: str
+    text: str
+    person: str = ""
+    to: str = ""
+    about: str = ""
+    beside: str = ""
+    zone: str = "UTC"
+    language: str = "en"
+    rtl: bool = False
+    subject: str = ""
+    rank: int = LETTER
+    quotes: tuple[Quoted, ...] = ()
+    said: tuple[str, ...] = ()
+
+
 Effect = (
     Message
     | Correction
@@ -238,11 +263,13 @@ Effect = (
     | LeaveRoom
     | Erase
     | Pin
+    | Mail
 )
 _KINDS: dict[str, type[Any]] = {
     kind.__name__: kind
     for kind in (
         Message, Correction, Reaction, PollStart, PollEnd, Image, File, OpenRoom, EnterRoom, LeaveRoom, Erase, Pin,
+        Mail,
     )
 }  # fmt: skip
 _FOR_THE_GATE = ("quotes", "said")

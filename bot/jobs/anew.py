@@ -4,7 +4,7 @@ Also forgets, after a week, who said what still waits to be released, and what w
 Rules: what waits keeps its transaction id, since the homeserver may have it already; a result is told as it stands
 now, to the room and to who looked it up; a digest tells the same days without those words, a reminder the same things
 as they wait now; who is asked about an introduction is asked with the words as they are now, and their room begins with
-those; anything else is for the asker to ask again, and they are told so.
+those; a letter says only that there is news; anything else is for the asker to ask again, and they are told so.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.command import Bell, Job
-from bot.commands.shared import asking, closing, previewing, reminded_anew, weekly
+from bot.commands.shared import asking, closing, letters, previewing, reminded_anew, weekly
 from bot.commands.shared.closing import Counting
 from bot.commands.shared.disclosing import DAYS
 from bot.commands.shared.finding import spoken
 from bot.commands.shared.introducing import OPENING, ask_person, opening_anew
 from bot.config import Config
-from bot.domain.messages import Correction, Effect, Image, Message, Outgoing
+from bot.domain.messages import Correction, Effect, Image, Mail, Message, Outgoing
 from bot.store import held, outbox, prompts, rooms
 from bot.store.base import Row, Tx
 
@@ -72,6 +72,8 @@ async def _now(bell: Bell, outgoing: Outgoing) -> Sequence[Effect]:
             return await ask_person(bell.tx, bell.config, id, person, bell.now)
         case Message(name=name) if name.startswith(OPENING):
             return await opening_anew(bell.tx, bell.config, name.removeprefix(OPENING), outgoing.room)
+        case Mail() as letter:
+            return await letters.without_words(bell.tx, bell.config, outgoing.room, letter)
         case Message() as message:
             return [await _ask_again(bell, outgoing, message)]
         case _:

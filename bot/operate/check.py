@@ -16,13 +16,15 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bot.accounts import account_of, post_of
 from bot.config import BadConfig, Config, programme, read_config
 from bot.domain.rights import level, needed_for
+from bot.mail import Later, Smtp
 from bot.matrix.account import MatrixSettings, login
 from bot.matrix.http import Http
 from bot.matrix.port import Declined, Slow, Unauthorised, Unreachable
 from bot.matrix.rooms import PINNED
-from bot.run import account_of, open_to_others, store_url
+from bot.run import open_to_others, store_url
 from bot.store import rooms
 from bot.store.base import Base, Row, migrations, open_base
 
@@ -70,6 +72,7 @@ async def _lines(path: Path) -> AsyncIterator[Line]:
         ("homeserver", lambda: _homeserver(config)),
         *([("login", lambda: _login(settings))] if settings is not None else []),
         ("rights", lambda: _rights(config, folder)),
+        *([("mail", lambda: _mail(config, folder))] if config.mail.host else []),
         *([("feeds", lambda: _feeds(folder / config.digest.feed_dir))] if config.digest.feed_dir else []),
         ("fonts", _fonts),
         ("model", lambda: _model(config)),
@@ -223,6 +226,18 @@ async def _rights(config: Config, folder: Path) -> Line:
 def _may(user: str, room: Row, what: str, state: bool = False) -> bool:
     levels, creators = room["levels"] or None, tuple(json.loads(room["creators"]))
     return level(user, levels, creators, room["version"]) >= needed_for(levels, what, state)
+
+
+async def _mail(config: Config, folder: Path) -> Line:
+    """Whether the mail server lets the bot in; no letter is sent."""
+    post = post_of(config, folder)
+    try:
+        if post is not None:
+            await Smtp(post).greet()
+    except Later as later:
+        how = "check host, port, tls and login"
+        return Line(FAULT, "mail", f"{config.mail.host} does not let the bot in ({later.code}); {how}")
+    return Line(OK, "mail", f"{config.mail.host} lets the bot in; letters are {config.mail.mode}")
 
 
 async def _feeds(place: Path) -> Line:

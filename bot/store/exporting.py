@@ -67,6 +67,7 @@ _OWN = {
     "digest_preview": "SELECT room, slot, person, lines, at FROM digest_preview WHERE person = $1 ORDER BY at, room",
     "digest_edit": "SELECT source, room, slot, person, kind, items, text, at FROM digest_edit WHERE person = $1"
     " ORDER BY at, source",
+    "mail": "SELECT person, address, asked, rooms, source FROM mail WHERE person = $1",
     "mute": "SELECT person, until FROM mute WHERE person = $1",
     "verdict": "SELECT source, need, organisation, person, own, said, at, seq, withdrawn FROM verdict WHERE person = $1"
     " ORDER BY at, seq, need",

@@ -284,7 +284,7 @@ async def _profile(tx: Tx, theirs: Theirs) -> None:
         "INSERT INTO counter (kind, last) VALUES ($1, $2) ON CONFLICT (kind) DO UPDATE SET last = excluded.last",
         OPENED, max(before + 1, turn),
     )  # fmt: skip
-    for table in ("direct", "reminder", "mute", "talk", "digest_preview", "digest_edit"):
+    for table in ("direct", "reminder", "mute", "talk", "digest_preview", "digest_edit", "mail"):
         tx.write(f"DELETE FROM {table} WHERE person = $1", person)
     tx.write("DELETE FROM person WHERE id = $1", person)
     tx.write("UPDATE consent SET organisation = '' WHERE organisation = $1", alone(person))

@@ -170,6 +170,11 @@ async def declined(tx: Tx) -> list[tuple[str, int]]:
     return [(r["txn"], r["at"]) for r in await tx.rows("SELECT txn, at FROM declined ORDER BY at, txn")]
 
 
+async def is_declined(tx: Tx, txn: str) -> bool:
+    """Whether the effect waits for other words."""
+    return await tx.value("SELECT 1 FROM declined WHERE txn = $1", txn) is not None
+
+
 def decided_anew(tx: Tx, txn: str) -> None:
     """That is done: what it repeated before does not count any more."""
     tx.write("DELETE FROM declined WHERE txn = $1", txn)

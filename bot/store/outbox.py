@@ -15,12 +15,14 @@ import orjson
 from bot.domain.gate import mask, release
 from bot.domain.messages import (
     ACKNOWLEDGEMENT,
+    LETTER,
     REPLY,
     Correction,
     Effect,
     EnterRoom,
     Erase,
     LeaveRoom,
+    Mail,
     Message,
     OpenRoom,
     Outgoing,
@@ -52,11 +54,14 @@ async def put(
     """
     txns = []
     for effect in effects:
+        if isinstance(effect, Mail) and effect.beside and await event_of(tx, transaction(cause, effect.beside)):
+            continue
         person = getattr(effect, "person", "")
         room = await _direct(tx, person, at) if person else getattr(effect, "room", "")
-        worded = not person and not isinstance(effect, _WORDLESS)
+        read = effect.about if isinstance(effect, Mail) else "" if person else room  # what is read as a room's words
         txn = transaction(cause, effect.name)
-        guarded = await _guarded(tx, txn, effect, room, account, heard) if worded else effect
+        worded = read and not isinstance(effect, _WORDLESS)
+        guarded = await _guarded(tx, txn, effect, read, account, heard) if worded else effect
         txns.append(await _put(tx, cause, guarded, room, at))
         if isinstance(guarded, Message | Correction) and (guarded.data or {}).get("closed") is True:
             await _say_again(tx, cause, guarded, room, txns[-1], at)
@@ -103,7 +108,7 @@ async def _put(tx: Tx, cause: str, effect: Effect, room: str, at: int) -> str:
     txn = transaction(cause, effect.name)
     held.quote(tx, txn, getattr(effect, "quotes", ()))
     if _SEQ not in tx.memo:
-        tx.memo[_SEQ] = int(await tx.value("SELECT COALESCE(MAX(seq), 0) FROM outbox"))
+        tx.memo[_SEQ] = await last(tx)
     tx.memo[_SEQ] += 1
     let_out = release(effect)
     tx.write(
@@ -208,14 +213,38 @@ async def waiting_acknowledgements(tx: Tx, room: str, after: int, limit: int) ->
     return [(r["txn"], r["subject"]) for r in found]
 
 
+async def mails(tx: Tx, after: int, most: int) -> list[Outgoing]:
+    """The letters that wait, with numbers above `after`, the oldest first."""
+    columns = ", ".join(f"o.{name}" for name in _COLUMNS.split(", "))
+    found = await tx.rows(
+        f"SELECT {columns} {_WAITING} AND o.rank = {LETTER} AND o.seq > $1 ORDER BY o.seq LIMIT $2", after, most
+    )
+    return [_outgoing(r) for r in found]
+
+
+async def letters(tx: Tx, room: str, subject: str, since: int) -> int:
+    """How many letters about a thing were decided in a direct chat since then."""
+    return int(
+        await tx.value(
+            "SELECT COUNT(*) FROM outbox WHERE room = $1 AND kind = 'Mail' AND subject = $2 AND at > $3",
+            room, subject, since,
+        )
+    )  # fmt: skip
+
+
+async def last(tx: Tx) -> int:
+    """The highest number."""
+    return int(await tx.value("SELECT COALESCE(MAX(seq), 0) FROM outbox"))
+
+
 async def low_water(tx: Tx, after: int) -> int:
     """A number above `after` up to which everything is sent."""
     first = await tx.value(
-        f"SELECT MIN(o.seq) {_WAITING} AND o.seq > $1",
+        f"SELECT MIN(o.seq) {_WAITING} AND o.seq > $1 AND o.rank < {LETTER}",
         after,
     )
     if first is None:
-        first = 1 + int(await tx.value("SELECT COALESCE(MAX(seq), 0) FROM outbox"))
+        first = 1 + await last(tx)
     return int(first) - 1
 
 

@@ -99,6 +99,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "digest": {"room": NOBODY, "slot": NOBODY, "since": NOBODY, "until": NOBODY, "items": NOBODY, "note": ROOM},
     "feed": {"room": NOBODY, "name": NOBODY, "since": NOBODY, "source": LEADS},
     "feed_entry": {"room": NOBODY, "slot": NOBODY, "said": NOBODY, "updated": NOBODY},
+    "mail": {
+        "person": OWN, "address": OWN, "code": NOBODY, "tries": NOBODY, "asked": OWN, "rooms": OWN, "source": OWN,
+    },
     "digest_preview": {"room": NOBODY, "slot": NOBODY, "person": OWN, "lines": OWN, "at": OWN},
     "digest_edit": {
         "source": OWN, "room": OWN, "slot": OWN, "person": OWN, "kind": OWN, "items": OWN, "text": OWN, "at": OWN,

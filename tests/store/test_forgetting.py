@@ -59,6 +59,9 @@ TABLES: dict[str, list[dict[str, Any]]] = {
     "session": [{"id": "S1", "room": "!r", "title": "Day", "opened": 1, "source": "$e1"}],
     "schedule": [{"room": "!r", "day": "off", "clock": "", "zone": "", "since": 1, "source": "$e1"}],
     "feed": [{"room": "!r", "name": "digest-x.atom", "since": 1, "source": "$e1"}],
+    "mail": [
+        {"person": ZOE, "address": "zoe.quux@wombats.example", "code": "123456", "asked": 1, "source": "$e1"},
+    ],
     "prompt": [
         {"id": "P1", "room": "!r", "kind": "ask", "question": "Which?", "asker": ZOE, "opened": 1, "closed": 2,
          "result": f'{{"n":2,"comments":["{SAID}","another"]}}', "source": "$e1"},

@@ -30,6 +30,7 @@ from bot.domain.messages import (
     File,
     Image,
     LeaveRoom,
+    Mail,
     Message,
     OpenRoom,
     Pin,
@@ -223,7 +224,7 @@ class Story:
                 return [f"  bot{where} erases"]
             case Pin():
                 return [f"  bot{where} {'pins' if effect.on else 'unpins'} {effect.subject}"]
-            case OpenRoom() | EnterRoom() | LeaveRoom() | None:
+            case OpenRoom() | EnterRoom() | LeaveRoom() | Mail() | None:
                 return []
 
     def _sender(self, target: str) -> str:

@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from bot.command import Ask, Wait
+from bot.commands.shared import letters
 from bot.commands.shared.reminding import (
     Reminder,
     cause_of,
@@ -111,7 +112,8 @@ async def tell_own(tx: Tx, config: Config, person: str, slot: date, now: int) ->
     nth = sum(1 for one, _ in spent if one == day)
     reminders.note(tx, person, day, nth, [(wait.subject, reminders.OWN) for wait in fresh], now)
     message = worded(person, waits, fresh, say)
-    await outbox.put(tx, cause_of(day, nth), [message], now, account=config.matrix.user_id)
+    decided = [message, *await letters.own(tx, config, message, say)]
+    await outbox.put(tx, cause_of(day, nth), decided, now, account=config.matrix.user_id)
     return True
 
 

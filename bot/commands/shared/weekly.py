@@ -13,6 +13,7 @@ from datetime import date
 
 import orjson
 
+from bot.commands.shared import letters
 from bot.commands.shared.bridges import remember, theme_figure, unpublish
 from bot.commands.shared.bridges import told as told_bridges
 from bot.commands.shared.covering import covered
@@ -138,7 +139,9 @@ async def post(tx: Tx, config: Config, room: Row, now: int, slot: str, chosen: C
     digests.record(tx, room["id"], slot, prepared.since, prepared.until, prepared.items, chosen.note)
     await _remember(tx, config, prepared)
     await remember_absent(tx, config, room, prepared, now)
-    return effects(prepared, slot, room=room["id"], rtl=room_words(config, room).rtl)
+    speak = room_words(config, room)
+    found = effects(prepared, slot, room=room["id"], rtl=speak.rtl)
+    return [*found, *await letters.of_room(tx, config, room, found, speak)]
 
 
 async def _remember(tx: Tx, config: Config, prepared: Prepared) -> None:

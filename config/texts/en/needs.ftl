@@ -9,7 +9,7 @@ group-intergovernmental = Intergovernmental Organization
 group-press = Press/Media
 
 help-i-am = `i am ORGANISATION, STAKEHOLDER GROUP, COUNTRY` says who you speak for; `i am myself` ends it.
-help-me = `me` shows what I keep about you. Each part can be changed: `me group …`, `me country …`, `me sector …`, `me capacity personal`, `me languages …`, `me delegate`, `me language fr`, `me zone Africa/Nairobi`, `me quiet 22-07`, `me digest friday 08:00`.
+help-me = `me` shows what I keep about you. Each part can be changed: `me group …`, `me country …`, `me sector …`, `me capacity personal`, `me languages …`, `me delegate`, `me language fr`, `me zone Africa/Nairobi`, `me quiet 22-07`, `me digest friday 08:00`, `me mail you@example.org`.
 help-pain = `pain TEXT` states a problem of your organisation, worst first, up to four. Behind a | you can add an example, when, and with whom.
 help-offer = `offer TEXT` states what your organisation can give others, best first, up to four. Behind a | you can add an example, when, and to whom.
 help-mine = `mine` lists your pain points, offers and introductions, for you only.

@@ -9,7 +9,7 @@ group-intergovernmental = Organisation intergouvernementale
 group-press = Presse/Médias
 
 help-i-am = `i am ORGANISATION, GROUPE, PAYS` (ou `je suis …`) dit au nom de qui vous parlez ; `i am myself` y met fin.
-help-me = `me` montre ce que je garde sur vous. Chaque partie se change : `me group …`, `me country …`, `me sector …`, `me capacity personal`, `me languages …`, `me delegate`, `me language fr`, `me zone Africa/Nairobi`, `me quiet 22-07`, `me digest friday 08:00`.
+help-me = `me` montre ce que je garde sur vous. Chaque partie se change : `me group …`, `me country …`, `me sector …`, `me capacity personal`, `me languages …`, `me delegate`, `me language fr`, `me zone Africa/Nairobi`, `me quiet 22-07`, `me digest friday 08:00`, `me mail vous@example.org`.
 help-pain = `pain TEXTE` énonce une difficulté de votre organisation, la pire d’abord, quatre au plus. Derrière un | : un exemple, quand, avec qui.
 help-offer = `offer TEXTE` énonce ce que votre organisation peut apporter aux autres, le meilleur d’abord, quatre au plus. Derrière un | : un exemple, quand, à qui.
 help-mine = `mine` énumère vos difficultés, vos offres et vos mises en relation, pour vous seul.
