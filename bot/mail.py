@@ -27,8 +27,7 @@ _OURS = re.compile(r"5\.7\.\d")  # RFC 3463: security and policy; a matter betwe
 
 
 class Later(Exception):
-    """The letter was not taken now, or it is not known whether it was; `code` is the
-    server's, or a kind of error."""
+    """The letter was not taken now, or it is not known whether it was; `code` is the server's, or a kind of error."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)

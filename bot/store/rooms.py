@@ -116,6 +116,11 @@ async def is_member(tx: Tx, room: str, person: str) -> bool:
     return await tx.value("SELECT 1 FROM member WHERE room = $1 AND person = $2", room, person) is not None
 
 
+async def chat_with(tx: Tx, person: str) -> str:
+    """The direct chat with a person: a room id or a reference to what opens it, '' for none."""
+    return str(await tx.value("SELECT room FROM direct WHERE person = $1", person) or "")
+
+
 async def of_person(tx: Tx, person: str) -> list[str]:
     """The rooms (no direct chats) that the person is in together with the bot, sorted."""
     found = await tx.rows(

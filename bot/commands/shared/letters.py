@@ -2,7 +2,8 @@
 
 Rules: a letter says what the message beside it says, or (`mail.mode`, and always of a room that is encrypted or under
 the Chatham House Rule) only that there is news; it is checked once more when it is sent, and one whose words may not
-leave any more then says only that; it names the message that gave the address, never the address.
+leave any more then says only that; one's own digest tells of many rooms, and is as open as the most closed of them and
+of the chat itself; it names the message that gave the address, never the address.
 """
 
 from __future__ import annotations
@@ -45,7 +46,9 @@ async def own(tx: Tx, config: Config, message: Message, say: Words) -> list[Effe
     row = await mail.get(tx, message.person)
     if row is None or row["code"] or not config.mail.host:
         return []
-    if config.mail.mode == "content-free":
+    chat = await rooms.chat_with(tx, message.person)
+    places = [await rooms.get(tx, id) for id in (chat, *await rooms.of_person(tx, message.person))]
+    if any(quiet(config, place) for place in places):
         return [replace(news(config, row, say, None), beside=message.name)]
     return [replace(_letter(config, row, say, message), title=say("mail-title-own"))]
 
