@@ -20,7 +20,7 @@ from bot.domain.messages import Correction, Effect, File, Image, Mail, Message, 
 LONGEST = 12_000  # characters; a formatted event of this size stays under the homeserver's 65 kB
 MASK = "…"
 _HIDDEN = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\U000e0000-\U000e007f]"
 )  # the joiners of emoji and of Persian stay
 _AT_ROOM = re.compile("@(?=room)", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import feedparser
 import pytest
 
 from bot.config import Digest
+from tests.fake import FakeHomeserver
 from tests.stories.conftest import CONFIG
 from tests.stories.harness import Story, person
 
@@ -133,6 +135,22 @@ async def test_a_room_under_the_chatham_house_rule_has_none(story: Story) -> Non
         ana: !digest feed on
           bot: Everybody who has a feed’s address can read it, so there is none of an encrypted room or of one under the Chatham House Rule.
     """)
+
+
+async def test_an_encrypted_room_has_none(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    await turned_on(story)
+    facts = FakeHomeserver._facts
+    monkeypatch.setattr(FakeHomeserver, "_facts", lambda self, room: replace(facts(self, room), encrypted=True))
+    await story.act("ana: !session open Day 0\nana: !digest now")
+    await look(story)
+    assert files(story) == []
+
+
+async def test_what_no_xml_can_hold_does_not_break_it(story: Story) -> None:
+    await turned_on(story)
+    await story.act("ana: !session open Day\ufffe \uffff\x08\x1b0 ]]> & <\nana: !digest now")
+    await look(story)
+    assert "Opened: Day 0 ]]&gt; &amp; &lt;" in read(story).entries[0].content[0].value
 
 
 async def test_only_facilitators_turn_it_on_and_bad_words_get_an_example(story: Story) -> None:
