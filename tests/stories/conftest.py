@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from bot.config import Config
+from tests.mail.server import Office, serving
+from tests.mail.story import Mailed, configured
 from tests.stories.harness import HELPER, Story
 
 CONFIG = Config.model_validate(
@@ -31,3 +33,14 @@ async def story(base_url: str) -> AsyncIterator[Story]:
     await story.begin()
     yield story
     await story.stop()
+
+
+@pytest.fixture
+async def post(base_url: str) -> AsyncIterator[Mailed]:
+    """A story with mail, and its server."""
+    office = Office()
+    async with serving(office) as way:
+        story = Story(base_url, configured(CONFIG))
+        await story.begin()
+        yield Mailed(story, office, way)
+        await story.stop()
