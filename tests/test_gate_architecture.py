@@ -83,6 +83,8 @@ READERS = {
     "bot/jobs/themes.py": NUMBERS,
     "bot/jobs/yours.py": NUMBERS,
     "bot/commands/waiting/introductions.py": NUMBERS,
+    "bot/commands/waiting/unmatched.py": OWN,
+    "bot/jobs/matches.py": PASSES,
     "bot/operate/bench/pipeline.py": OPERATOR,
     "bot/operate/taking.py": NUMBERS,
     "bot/store/digests.py": NUMBERS,
@@ -92,7 +94,9 @@ READERS = {
 WORDS = {
     "answers": {"counted", "by_delegates"},
     "ballots": {"counted"},
-    "needs": {"get", "withdrawn", "of_voice", "matchable", "proposable", "unconfirmed", "to_confirm", "to_look_at"},
+    "needs": {
+        "get", "withdrawn", "of_voice", "matchable", "proposable", "unconfirmed", "to_confirm", "to_look_at", "alone",
+    },
     "initiatives": {"get", "everything", "running"},
     "themes": {"shared", "named_by"},
     "held": {"get", "waiting", "of_person", "settled"},

@@ -4,7 +4,8 @@ A facilitator in a room sees proposals and counts; anybody in a direct chat sees
 people confirmed goes first and is told as such. Rules: no organisation is named; never two statements of one
 organisation; a pair that was asked about, or of which one side said that the other’s is not its, does not come again,
 so that its absence tells nothing; a statement that would tell who said it is held back; numbers below the floor are
-not told, nor such as differ from the last told by less than the floor.
+not told, nor such as differ from the last told by less than the floor. Who met is named once all of them put it on the
+record, and never in a room under the Chatham House Rule.
 """
 
 from __future__ import annotations
@@ -20,12 +21,14 @@ from bot.domain import cells
 from bot.domain.digest import clip
 from bot.domain.messages import Effect, Message
 from bot.domain.needs import UNNAMED
+from bot.domain.prompts import YES
+from bot.domain.proposing import groups
 from bot.domain.reading import literal
-from bot.store import introductions, knowledge, needs
+from bot.store import introductions, knowledge, needs, people, rooms
 from bot.store.base import Row
 from bot.texts import Words
 
-SHOWN, SHOWN_OWN = 10, 5
+SHOWN, SHOWN_OWN, SHOWN_KNOWN = 10, 5, 5
 LOOKED = 3  # times as many pairs are looked at as are shown, as some may be held back
 LENGTH = 110  # characters of a statement that are shown
 
@@ -38,8 +41,9 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         found = await proposals(ask.tx, ask.config, ask.matcher, ask.now)
         told, released = await _releasable(ask, ask.room["id"], "", found, SHOWN)
         parts = [*_proposed(ask, words, reasons, told), *_held(words, released), *await _past(ask, words)]
-        text = "\n".join([*parts, await _counts(ask, words)])
-        message = Message("matches", text, rtl=words.rtl, quotes=released.quoted, said=released.said)
+        known, names = await _known(ask, words)
+        text = "\n".join([*parts, await _counts(ask, words), *known])
+        message = Message("matches", text, rtl=words.rtl, quotes=released.quoted, said=(*released.said, *names))
         return [message, *released.effects]
     voice = await voice_of(ask.tx, ask.person)
     found = await proposals(ask.tx, ask.config, ask.matcher, ask.now, voice)
@@ -85,7 +89,7 @@ async def _past(ask: Ask, words: Words) -> list[str]:
 def _proposed(ask: Ask, words: Words, reasons: Reasons, found: Sequence[Found]) -> list[str]:
     if not found:
         return [words("matches-none")]
-    lines = [words("matches-head", n=len(found))]
+    lines = [words("matches-head", n=len(found)), *_groups(ask, words, found[:SHOWN])]
     for one in found[:SHOWN]:
         told = words("matches-line", a=one.a["id"], b=one.b["id"], one=_short(one.a), other=_short(one.b))
         lines.append(f"- {told} — {reasons.common(words, one.match)}")
@@ -93,6 +97,36 @@ def _proposed(ask: Ask, words: Words, reasons: Reasons, found: Sequence[Found]) 
         lines.append("- " + words("and-more", n=len(found) - SHOWN))
     first = found[0].match
     return [*lines, "", words("matches-how", prefix=ask.config.rooms.prefix, a=first.a, b=first.b)]
+
+
+def _groups(ask: Ask, words: Words, found: Sequence[Found]) -> list[str]:
+    """Three and more that are one problem, of those that are shown."""
+    said = {need["id"]: need for one in found for need in (one.a, one.b)}
+    made = groups([one.match for one in found], {id: need["organisation"] for id, need in said.items()})
+    return [
+        "- " + words(
+            "matches-group", ids=words.listed(list(one.needs)), n=len(one.needs), text=_short(said[one.needs[0]]),
+            prefix=ask.config.rooms.prefix, typed=" ".join(one.needs),
+        )
+        for one in made
+    ]  # fmt: skip
+
+
+async def _known(ask: Ask, words: Words) -> tuple[list[str], list[str]]:
+    """The introductions that may be known, the latest first, and the names in them."""
+    if ask.room["rule"] == rooms.CHATHAM_HOUSE:
+        return [], []
+    lines, names = list[str](), list[str]()
+    for id in (await introductions.released(ask.tx))[: -SHOWN_KNOWN - 1 : -1]:
+        who = [await _name(ask, side) for side in await introductions.sides(ask.tx, id) if side["answer"] == YES]
+        lines.append(words("matches-known", id=id, who=words.listed([literal(one) for one in who])))
+        names += who
+    return lines, names
+
+
+async def _name(ask: Ask, side: Row) -> str:
+    organisation = await people.organisation(ask.tx, side["organisation"])
+    return str(organisation["name"]) if organisation else await rooms.name_of(ask.tx, side["person"], ask.room["id"])
 
 
 async def _own(ask: Ask, voice: str, reasons: Reasons, found: Sequence[Found]) -> list[str]:

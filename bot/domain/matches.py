@@ -9,8 +9,8 @@ different they are: another group or region is worth more, because working with 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from bot.domain.chains import concluded
@@ -87,20 +87,30 @@ def _may_meet(a: Point, b: Point) -> bool:
 def _sure(
     of: Mapping[str, Point], close: Mapping[frozenset[str], Pair], verdicts: Sequence[Verdict]
 ) -> dict[frozenset[str], Sure]:  # fmt: skip
-    """How sure the pairs of pain points are of which somebody said anything. A yes or a partly that was said beside no
-    statement of one's own is meant of those that are near."""
-    sides: dict[str, list[str]] = {}
-    for key in close:
-        for id in key:
-            sides.setdefault(id, []).extend(key - {id})
+    """How sure the pairs of pain points are of which somebody said anything."""
+    told = [one for one in _meant(of, close, verdicts) if one.own in of]
     found: dict[frozenset[str], Sure] = {}
-    meant = [(one, own) for one in verdicts for own in ([one.own] if one.own else sides.get(one.statement, ()))]
-    told = [(one, own) for one, own in meant if own in of and of[own].organisation == one.organisation]
     for wanted in (YES, PARTLY):
-        found |= {frozenset((own, one.statement)): wanted for one, own in told if one.said == wanted}
+        found |= {frozenset((one.own, one.statement)): wanted for one in told if one.said == wanted}
     statements = [Statement(point.id, point.organisation, "", point.sort) for point in of.values()]
-    found |= dict.fromkeys(concluded(statements, verdicts), YES)
+    found |= dict.fromkeys(concluded(statements, [*told, *verdicts]), YES)
     return {key: how for key, how in found.items() if all(id in of and of[id].sort == PAIN for id in key)}
+
+
+def _meant(
+    of: Mapping[str, Point], close: Mapping[frozenset[str], Pair], verdicts: Iterable[Verdict]
+) -> Iterator[Verdict]:  # fmt: skip
+    """What was said beside a statement of one's own; what was said beside none is meant of the nearest one, if any."""
+    beside: dict[str, list[tuple[float, str]]] = {}
+    for key, pair in close.items():
+        for id in key:
+            beside.setdefault(id, []).extend((-pair.score, other) for other in key - {id})
+    for one in verdicts:
+        near = [
+            two for two in beside.get(one.statement, ())
+            if two[1] in of and of[two[1]].organisation == one.organisation and of[two[1]].sort == PAIN
+        ]  # fmt: skip
+        yield replace(one, own=min(near)[1]) if near and not one.own else one
 
 
 def _worth(a: Point, b: Point, closeness: float) -> float:

@@ -27,6 +27,7 @@ from bot.domain.efforts import (
     State,
 )
 from bot.domain.needs import ROOM_ONLY, UNNAMED
+from bot.domain.prompts import YES
 from bot.domain.slots import local_date
 from bot.store import held, introductions, needs, rooms
 from bot.store.base import Row, Tx, Value
@@ -180,7 +181,7 @@ async def members(tx: Tx, effort: Row) -> set[str]:
     )
     sides = await introductions.sides(tx, effort["origin"]) if effort["origin"].startswith("M") else []
     named = {row["id"] for row in found} | {effort["opener"], effort["lead"], effort["deputy"]}
-    return (named | {side["person"] for side in sides}) - {""}
+    return (named | {side["person"] for side in sides if side["answer"] == YES}) - {""}
 
 
 async def committed(tx: Tx, effort: str) -> list[Row]:

@@ -30,7 +30,7 @@ _OWN = {
     "ledger": "SELECT prompt, voice FROM ledger WHERE voice = $1"
     " OR voice IN (SELECT organisation FROM person WHERE id = $1) ORDER BY prompt",
     "need": "SELECT id, kind, person, organisation, text, mark, room, stated, changed, withdrawn, source, rank,"
-    " example, year, partners, confirmed, asked FROM need WHERE person = $1 ORDER BY stated, id",
+    " example, year, partners, confirmed, asked, alone FROM need WHERE person = $1 ORDER BY stated, id",
     "theme": "SELECT b.theme AS id, b.need FROM theme_need b JOIN need n ON n.id = b.need WHERE n.person = $1"
     " ORDER BY b.theme, b.need",
     "initiative": "SELECT id, name, addresses, link, contact, organisation, state, entered, fresh, source"

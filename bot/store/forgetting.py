@@ -204,7 +204,7 @@ async def _needs(tx: Tx, theirs: Theirs, at: int) -> None:
     tx.write(f"DELETE FROM consent WHERE person = $1 AND need IN ({own})", person)
     tx.write(
         "UPDATE need SET text = '', person = '', organisation = '', mark = 'unnamed', room = '', source = '', rank = 0,"
-        " example = '', year = 0, partners = '', confirmed = 0, asked = 0, changed = $2,"
+        " example = '', year = 0, partners = '', confirmed = 0, asked = 0, alone = 0, changed = $2,"
         " withdrawn = COALESCE(withdrawn, $2) WHERE person = $1",
         person, at,
     )  # fmt: skip

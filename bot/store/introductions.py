@@ -8,19 +8,20 @@ from bot.domain.introductions import State
 from bot.domain.prompts import YES
 from bot.store.base import Row, Tx
 
-_COLUMNS = "id, a, b, sides, problem, asked, expires, settled, state, source"
+_COLUMNS = "id, a, b, sides, problem, asked, expires, settled, state, source, found"
 _SIDE = "introduction, organisation, need, person, answer, at, again, source, words, encrypted, released"
 ANSWER = ("person", "answer", "at", "again", "source", "words", "encrypted")  # what an answer changes
 
 
 def propose(
-    tx: Tx, *, id: str, needs: Sequence[str], problem: str, asked: int, expires: int, source: str
+    tx: Tx, *, id: str, needs: Sequence[str], problem: str, asked: int, expires: int, source: str, found: str = ""
 ) -> None:  # fmt: skip
-    """Writes down that the sides of these needs, two or more, are being asked."""
+    """Writes down that the sides of these needs, two or more, are being asked; `found`: how sure the machine is, where
+    it asks by itself."""
     tx.write(
-        "INSERT INTO introduction (id, a, b, sides, problem, asked, expires, source)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        id, needs[0], needs[1], len(needs), problem, asked, expires, source,
+        "INSERT INTO introduction (id, a, b, sides, problem, asked, expires, source, found)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        id, needs[0], needs[1], len(needs), problem, asked, expires, source, found,
     )  # fmt: skip
 
 
@@ -97,7 +98,7 @@ async def released(tx: Tx) -> list[str]:
 async def open_of(tx: Tx, voice: str) -> list[Row]:
     """What a side is being asked: introductions that are not settled, with its own need and answer, oldest first."""
     return await tx.rows(
-        "SELECT i.id, i.sides, i.asked, i.expires, c.need, c.answer FROM introduction i"
+        "SELECT i.id, i.sides, i.asked, i.expires, i.found, c.need, c.answer FROM introduction i"
         " JOIN consent c ON c.introduction = i.id WHERE c.organisation = $1 AND i.settled IS NULL"
         " ORDER BY i.asked, LENGTH(i.id), i.id",
         voice,
@@ -105,9 +106,9 @@ async def open_of(tx: Tx, voice: str) -> list[Row]:
 
 
 async def unanswered_sides(tx: Tx, now: int) -> list[Row]:
-    """All sides that have not answered yet and still can: introduction, organisation, need, asked, expires."""
+    """All sides that have not answered yet and still can: introduction, organisation, need, asked, expires, found."""
     return await tx.rows(
-        "SELECT i.id AS introduction, c.organisation, c.need, i.asked, i.expires FROM introduction i"
+        "SELECT i.id AS introduction, c.organisation, c.need, i.asked, i.expires, i.found FROM introduction i"
         " JOIN consent c ON c.introduction = i.id WHERE i.settled IS NULL AND i.expires > $1 AND c.answer = ''"
         " ORDER BY i.expires, LENGTH(i.id), i.id, c.organisation",
         now,
@@ -121,6 +122,32 @@ async def pairs(tx: Tx) -> frozenset[frozenset[str]]:
         " JOIN consent y ON y.introduction = x.introduction AND y.need > x.need"
     )
     return frozenset(frozenset((r["a"], r["b"])) for r in found)
+
+
+async def taken(tx: Tx, since: int) -> dict[str, int]:
+    """In how many introductions that were asked about after a moment, or that it has not answered, each voice is."""
+    found = await tx.rows(
+        "SELECT c.organisation, COUNT(*) AS n FROM consent c JOIN introduction i ON i.id = c.introduction"
+        " WHERE i.asked > $1 OR (i.settled IS NULL AND c.answer = '') GROUP BY c.organisation",
+        since,
+    )
+    return {row["organisation"]: int(row["n"]) for row in found}
+
+
+async def together(tx: Tx) -> set[frozenset[str]]:
+    """The pairs of voices that have met, or are being asked about each other."""
+    found = await tx.rows(
+        "SELECT x.organisation AS a, y.organisation AS b FROM introduction i JOIN consent x ON x.introduction = i.id"
+        " JOIN consent y ON y.introduction = i.id AND y.organisation > x.organisation"
+        " WHERE i.settled IS NULL OR (i.state = $1 AND x.answer = $2 AND y.answer = $2)",
+        State.AGREED.value, YES,
+    )  # fmt: skip
+    return {frozenset((row["a"], row["b"])) for row in found}
+
+
+async def asked_ever(tx: Tx) -> set[str]:
+    """The voices that are or were a side of any introduction."""
+    return {row["organisation"] for row in await tx.rows("SELECT DISTINCT organisation FROM consent")}
 
 
 async def to_ask_again(tx: Tx, now: int) -> list[Row]:

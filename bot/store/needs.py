@@ -8,7 +8,8 @@ from bot.store.base import Row, Tx
 
 _COLUMNS = (
     "id, kind, person, organisation, text, mark, room, stated, changed, withdrawn, source, rank, example, year,"
-    " partners, confirmed, wording, looked, asked"
+    " partners, confirmed, wording, looked, asked,"
+    " alone"
 )
 _ORDER = "ORDER BY stated, LENGTH(id), id"
 _BEST_FIRST = "ORDER BY rank, stated, LENGTH(id), id"
@@ -89,6 +90,23 @@ async def to_look_at(tx: Tx) -> list[Row]:
 def looked_at(tx: Tx, id: str, wording: int) -> None:
     """A wording was compared with what else there is."""
     tx.write("UPDATE need SET looked = $1 WHERE id = $2", wording, id)
+
+
+async def told_alone(tx: Tx) -> set[str]:
+    """The voices that were told before that nothing is matched with what they say."""
+    return {row["organisation"] for row in await tx.rows("SELECT DISTINCT organisation FROM need WHERE alone > 0")}
+
+
+def tell_alone(tx: Tx, id: str, at: int) -> None:
+    """Its voice is told that nothing is matched with it."""
+    tx.write("UPDATE need SET alone = $1 WHERE id = $2", at, id)
+
+
+async def alone(tx: Tx, since: int) -> list[Row]:
+    """What was found to be matched with nothing since a moment."""
+    return await tx.rows(
+        f"SELECT {_COLUMNS} FROM need WHERE {_STANDING} AND alone > $2 {_ORDER}", ROOM_ONLY, since
+    )
 
 
 async def was_asked(tx: Tx, person: str) -> bool:

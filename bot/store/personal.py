@@ -76,6 +76,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "id": NOBODY, "kind": NOBODY, "person": OWN, "organisation": OWN, "text": OWN, "mark": OWN, "room": OWN,
         "stated": NOBODY, "changed": NOBODY, "withdrawn": NOBODY, "source": OWN, "rank": OWN, "example": OWN,
         "year": OWN, "partners": OWN, "confirmed": OWN, "wording": NOBODY, "looked": NOBODY, "asked": OWN,
+        "alone": OWN,
     },
     "initiative": {
         "id": NOBODY, "name": ROOM, "addresses": ROOM, "link": ROOM, "contact": ROOM, "organisation": NOBODY,
@@ -89,7 +90,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "pair": {"a": MADE, "b": MADE, "score": MADE, "shared": MADE},
     "introduction": {
         "id": NOBODY, "a": NOBODY, "b": NOBODY, "sides": NOBODY, "problem": MADE, "asked": NOBODY, "expires": NOBODY,
-        "settled": NOBODY, "state": NOBODY, "source": LEADS,
+        "settled": NOBODY, "state": NOBODY, "source": LEADS, "found": NOBODY,
     },
     "consent": {
         "introduction": OWN, "organisation": OWN, "need": OWN, "person": OWN, "answer": OWN, "at": OWN, "again": OWN,

@@ -147,6 +147,12 @@ async def waited_for(tx: Tx, since: int) -> frozenset[str]:
     return frozenset(row["organisation"] for row in found)
 
 
+async def waited_pairs(tx: Tx, since: int) -> frozenset[tuple[str, str]]:
+    """Pairs of a voice and a statement that it was shown since a moment and has said nothing of."""
+    found = await tx.rows(f"SELECT DISTINCT s.organisation, s.need {_OPEN}", ROOM_ONLY, since)
+    return frozenset((row["organisation"], row["need"]) for row in found)
+
+
 async def just_stated(tx: Tx, since: int, job: str) -> list[str]:
     """The pain points that people stated for organisations in direct chats since a moment and that a job has not looked
     at yet, oldest first."""

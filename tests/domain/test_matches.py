@@ -36,9 +36,12 @@ def test_what_people_confirmed_goes_before_what_is_near_and_follows_from_answers
     ]  # fmt: skip
 
 
-def test_a_yes_beside_no_statement_of_ones_own_confirms_what_is_near() -> None:
-    assert pairs(find([A, B, C], NEAR, [Verdict("a", "N2", "yes"), Verdict("a", "N3", "yes")])) == [
-        ("N1", "N2", "yes"), ("N2", "N3", "near"),
+def test_a_yes_beside_no_statement_of_ones_own_confirms_the_nearest_one_and_what_follows() -> None:
+    another = point("N9", "a", 2)
+    near = [*NEAR, Pair("N2", "N9", 0.4, ())]
+    verdicts = [Verdict("a", "N2", "yes"), Verdict("c", "N2", "yes"), Verdict("a", "N4", "yes")]
+    assert pairs(find([A, B, C, D, another], near, verdicts)) == [
+        ("N1", "N2", "yes"), ("N1", "N3", "yes"), ("N2", "N3", "yes"), ("N2", "N9", "near"),
     ]  # fmt: skip
 
 

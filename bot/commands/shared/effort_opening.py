@@ -16,6 +16,7 @@ from bot.domain.efforts import TITLE, State
 from bot.domain.introductions import State as Agreed
 from bot.domain.messages import Effect, Message
 from bot.domain.needs import ROOM_ONLY
+from bot.domain.prompts import YES
 from bot.domain.refusal import Refusal
 from bot.store import efforts, ids, introductions, needs, rooms, themes
 from bot.store.base import Row
@@ -60,13 +61,14 @@ async def _titled(ask: Ask, id: str, title: str) -> dict[str, str]:
 
 async def _home(ask: Ask, origin: str) -> str:
     """The room that an effort from `origin` belongs to, '' for direct chats. Raises Refusal where the asker may not
-    open one: of an introduction its two sides may, of a theme or a pain point whose it is, and facilitators."""
+    open one: of an introduction those who met may, of a theme or a pain point whose it is, and facilitators."""
     voice = await voice_of(ask.tx, ask.person)
     if origin.startswith("M"):
         sides = await introductions.sides(ask.tx, origin)
         introduction = await introductions.get(ask.tx, origin)
         room = await efforts.introduction_room(ask.tx, origin)
-        own = any(voice == side["organisation"] or ask.person == side["person"] for side in sides)
+        met = [side for side in sides if side["answer"] == YES]
+        own = any(voice == side["organisation"] or ask.person == side["person"] for side in met)
         if not introduction or introduction["state"] != Agreed.AGREED or not own:
             raise Refusal("effort-origin", id=origin)
         if not ask.direct and ask.room["id"] != room:

@@ -86,20 +86,23 @@ def _quoted(need: Row, mark: str) -> Quoted:
 
 
 async def propose(
-    tx: Tx, config: Config, found: Sequence[Row], source: str, now: int, but: str = ""
+    tx: Tx, config: Config, found: Sequence[Row], source: str, now: int, but: str = "", sure: str = ""
 ) -> tuple[Row, list[Effect]]:
-    """A new introduction of the voices of these needs, and the questions to all of them but one, which asks itself."""
+    """A new introduction of the voices of these needs, and the questions to all of them but one, which asks itself;
+    none where the machine found it and how `sure` it is: then it is told with what else waits."""
     shared = sorted(found, key=lambda need: need["kind"] == OFFER)  # a pain point first
     id, expires = await ids.take(tx, "M"), now + OPEN_DAYS * DAY
     problem = await problem_of(tx, config, shared)
     about = [need["id"] for need in shared]
-    introductions.propose(tx, id=id, needs=about, problem=problem.text, asked=now, expires=expires, source=source)
+    introductions.propose(
+        tx, id=id, needs=about, problem=problem.text, asked=now, expires=expires, source=source, found=sure
+    )  # fmt: skip
     for need in shared:
         introductions.add_side(tx, id, need["organisation"], need["id"], need["person"])
     introduction = {"id": id, "sides": len(shared), "expires": expires}
     effects: list[Effect] = []
     for need in shared:
-        if need["organisation"] != but:
+        if need["organisation"] != but and not sure:
             others = [one for one in shared if one is not need]
             effects += await ask_side(tx, config, introduction, need, others, now)
     return introduction, effects
@@ -133,13 +136,31 @@ async def ask_side(
     return [*asked, *effects]
 
 
+async def in_line(tx: Tx, config: Config, say: Words, asked: Row, now: int) -> tuple[str, tuple[Quoted, ...]]:
+    """The question on one line, of what the machine found, to the side of `asked` (see introductions.open_of), and what
+    it repeats. The partners are told of as they were asked, so that it cannot be seen that one is no longer there."""
+    there = [side.need for side in await present(tx, asked["id"])]
+    own = next(need for need in there if need["id"] == asked["need"])
+    others = [need for need in there if need is not own]
+    offered, quotes, _ = await _offered(tx, config, asked, others, now, hold=False)
+    problem = await problem_of(tx, config, there)
+    beside = [side for side in await introductions.sides(tx, asked["id"]) if side["need"] != own["id"]]
+    line = say(
+        "waiting-introduction-found", id=asked["id"], own=own["id"], kind="offered" if offered else own["kind"],
+        partner=await _partners(tx, config, say, asked["sides"] - 1, beside), n=asked["sides"] - 1,
+        problem=literal(offered) if offered else problem.told(say), sure=say("match-sure", sure=asked["found"]),
+        until=say.time(asked["expires"]),
+    )  # fmt: skip
+    return line, quotes or problem.quotes
+
+
 async def _offered(
-    tx: Tx, config: Config, introduction: Row, others: Sequence[Row], now: int
+    tx: Tx, config: Config, introduction: Row, others: Sequence[Row], now: int, hold: bool = True
 ) -> tuple[str, tuple[Quoted, ...], tuple[Effect, ...]]:
     """What the one other side offers, as it may be told; '' if it is no offer or may not."""
     if introduction["sides"] != 2 or [need["kind"] for need in others] != [OFFER]:
         return "", (), ()
-    released = await releasable(tx, config, "", [replace(Quote.of_need(others[0]), mark=UNNAMED)], now)
+    released = await releasable(tx, config, "", [replace(Quote.of_need(others[0]), mark=UNNAMED)], now, hold=hold)
     return released.texts[0] or "", released.quoted, released.effects
 
 

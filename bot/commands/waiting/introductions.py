@@ -1,7 +1,8 @@
 """Introductions that wait for an answer: told in the personal digest and the help, reminded of in the last quarter of
 their time.
 
-Rule: whoever has not answered is reminded, whatever the others said.
+Rules: whoever has not answered is reminded, whatever the others said; of what the machine found people hear in this way
+first, as soon as they may be reminded of anything.
 """
 
 from __future__ import annotations
@@ -9,37 +10,54 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.command import Due, Source, Wait
+from bot.commands.shared.introducing import in_line
 from bot.commands.shared.voice import speakers, voice_of
 from bot.config import Config
+from bot.domain.messages import Quoted
+from bot.domain.needs import ROOM_ONLY
 from bot.domain.reminding import in_last_quarter
 from bot.store import introductions, needs
-from bot.store.base import Tx
+from bot.store.base import Row, Tx
 from bot.texts import Words
 
+FIRST = "found"  # the mark under which people first hear of what the machine found
 MINUTES = 1.0  # to read the question again and answer it
 
 
-async def waits(tx: Tx, _config: Config, person: str, words: Words, now: int) -> Sequence[Wait]:
+async def waits(tx: Tx, config: Config, person: str, words: Words, now: int) -> Sequence[Wait]:
     """What a person's side is asked and has not answered, the next end first."""
     asked = await introductions.open_of(tx, await voice_of(tx, person))
-    return [
-        Wait(
-            row["id"], words("waiting-introduction", id=row["id"], until=words.time(row["expires"])),
-            MINUTES, row["expires"],
-        )
-        for row in sorted(asked, key=lambda row: int(row["expires"]))
-        if not row["answer"] and row["expires"] > now and await needs.get(tx, row["need"])
-    ]  # fmt: skip
+    found = []
+    for row in sorted(asked, key=lambda row: int(row["expires"])):
+        if not row["answer"] and row["expires"] > now and await _may_be_asked(tx, row["need"]):
+            line, quotes = await _line(tx, config, words, row, now)
+            found.append(Wait(row["id"], line, MINUTES, row["expires"], quotes))
+    return found
+
+
+async def _line(tx: Tx, config: Config, words: Words, row: Row, now: int) -> tuple[str, tuple[Quoted, ...]]:
+    if row["found"]:
+        return await in_line(tx, config, words, row, now)
+    return words("waiting-introduction", id=row["id"], until=words.time(row["expires"])), ()
 
 
 async def due(tx: Tx, _config: Config, now: int) -> Sequence[Due]:
-    """Everybody who speaks for a side that has not answered and whose time is nearly up."""
-    return [
-        Due(person, row["introduction"], str(row["expires"]))
-        for row in await introductions.unanswered_sides(tx, now)
-        if in_last_quarter(row["asked"], row["expires"], now) and await needs.get(tx, row["need"])
-        for person in await speakers(tx, row["organisation"])
-    ]
+    """Everybody who speaks for a side that has not answered: of what the machine found at once, of all when the time is
+    nearly up."""
+    found = []
+    for row in await introductions.unanswered_sides(tx, now):
+        marks = [(FIRST, row["asked"])] if row["found"] else []
+        if in_last_quarter(row["asked"], row["expires"], now):
+            marks.append((str(row["expires"]), 0))
+        if marks and await _may_be_asked(tx, row["need"]):
+            people = await speakers(tx, row["organisation"])
+            found += [Due(one, row["introduction"], mark, since=since) for one in people for mark, since in marks]
+    return found
+
+
+async def _may_be_asked(tx: Tx, need: str) -> bool:
+    row = await needs.get(tx, need)
+    return row is not None and row["mark"] != ROOM_ONLY
 
 
 SOURCE = Source(name="introductions", waits=waits, due=due, order=1)

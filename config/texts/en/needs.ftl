@@ -131,6 +131,8 @@ match-place = you rank it { $place ->
    *[other] { NUMBER($place) }th
 }
 match-partner = they are { $partner }
+matches-group = Together: **{ $ids }** “{ $text }”, { $n } organisations, confirmed by people’s answers → `{ $prefix }introduce { $typed }`
+matches-known = On the record: { $who } met over { $id }.
 matches-none = No new pair of statements lies close. More statements help: `pain TEXT`, `offer TEXT`.
 matches-how = To ask both sides, privately: `{ $prefix }introduce { $a } { $b }`
 matches-counts = Introductions: { $asked } asked, { $agreed } agreed.

@@ -11,6 +11,21 @@ waiting-prompt = **{ $id }** { $question }{ $dated ->
         [organisation] {" "}– one answer for your organisation; nobody has given it yet
        *[person] {""}
     }
+waiting-introduction-found = **{ $id }: may I introduce you?** About your { $own }: { $kind ->
+    [offered] what may help is offered by { $partner }: “{ $problem }”
+    [offer] it may help { $partner }: “{ $problem }”
+   *[pain] { $n ->
+        [one] something close is said by { $partner }: “{ $problem }”
+       *[other] you share one problem with { $partner }: “{ $problem }”
+    }
+} ({ $sure }). A no is shown to nobody. Until { $until } → `yes { $id }`, `no { $id }` or `later { $id }`
+waiting-unmatched = **{ $id }** “{ $text }”: so far I have found nobody to introduce you to. New voices come every week, so that may change. What helps: { $example ->
+    [yes] an example, `example { $id } …`;{" "}
+   *[no] {""}
+}{ $yours ->
+    [yes] a word on what others say, `yours`;{" "}
+   *[no] {""}
+}the same in more words, `{ $id } new …`
 waiting-introduction = **{ $id }** Somebody with the same problem would meet you – until { $until } → `yes { $id }`, `no { $id }` or `later { $id }`
 waiting-more = - and { $n ->
         [one] one more

@@ -129,6 +129,8 @@ match-place = vous le mettez en { $place ->
    *[other] { NUMBER($place) }e place
 }
 match-partner = c’est { $partner }
+matches-group = Ensemble : **{ $ids }** « { $text } », { $n } organisations, confirmé par des réponses → `{ $prefix }introduce { $typed }`
+matches-known = Avec leur accord : { $who } se sont rencontrés grâce à { $id }.
 matches-none = Aucune nouvelle paire d’énoncés n’est proche. D’autres énoncés aideront : `pain TEXTE`, `offer TEXTE`.
 matches-how = Pour interroger les deux côtés en privé : `{ $prefix }introduce { $a } { $b }`
 matches-counts = Mises en relation : { $asked } proposées, { $agreed } acceptées.

@@ -11,6 +11,21 @@ waiting-prompt = **{ $id }** { $question }{ $dated ->
         [organisation] {" "}– une réponse pour votre organisation ; personne ne l’a encore donnée
        *[person] {""}
     }
+waiting-introduction-found = **{ $id } : puis-je vous mettre en relation ?** Au sujet de votre { $own } : { $kind ->
+    [offered] ce qui peut aider est proposé par { $partner } : « { $problem } »
+    [offer] cela peut aider { $partner } : « { $problem } »
+   *[pain] { $n ->
+        [one] quelque chose de proche est dit par { $partner } : « { $problem } »
+       *[other] vous avez un même problème que { $partner } : « { $problem } »
+    }
+} ({ $sure }). Un non n’est montré à personne. Avant le { $until } → `yes { $id }`, `no { $id }` ou `later { $id }`
+waiting-unmatched = **{ $id }** « { $text } » : je n’ai encore trouvé personne à vous présenter. De nouvelles voix arrivent chaque semaine, cela peut donc changer. Ce qui aide : { $example ->
+    [yes] un exemple, `example { $id } …` ;{" "}
+   *[no] {""}
+}{ $yours ->
+    [yes] un mot sur ce que disent d’autres, `yours` ;{" "}
+   *[no] {""}
+}la même chose en d’autres mots, `{ $id } nouveaux mots …`
 waiting-introduction = **{ $id }** Quelqu’un qui a le même problème souhaite vous rencontrer – jusqu’au { $until } → `yes { $id }`, `no { $id }` ou `later { $id }`
 waiting-more = - et { $n ->
         [one] une autre
