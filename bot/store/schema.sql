@@ -187,7 +187,7 @@ CREATE TABLE need (
     changed INTEGER NOT NULL,
     withdrawn INTEGER,
     source TEXT NOT NULL
-, rank INTEGER NOT NULL DEFAULT 0, example TEXT NOT NULL DEFAULT '', year INTEGER NOT NULL DEFAULT 0, partners TEXT NOT NULL DEFAULT '', confirmed INTEGER NOT NULL DEFAULT 0, wording INTEGER NOT NULL DEFAULT 1, looked INTEGER NOT NULL DEFAULT 1, asked INTEGER NOT NULL DEFAULT 0) STRICT;
+, rank INTEGER NOT NULL DEFAULT 0, example TEXT NOT NULL DEFAULT '', year INTEGER NOT NULL DEFAULT 0, partners TEXT NOT NULL DEFAULT '', confirmed INTEGER NOT NULL DEFAULT 0, wording INTEGER NOT NULL DEFAULT 1, looked INTEGER NOT NULL DEFAULT 1, asked INTEGER NOT NULL DEFAULT 0, alone INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX need_organisation ON need (organisation);
 CREATE INDEX need_source ON need (source);
 CREATE INDEX need_changed ON need (changed);
@@ -234,7 +234,7 @@ CREATE TABLE introduction (
     settled INTEGER,
     state TEXT NOT NULL DEFAULT 'asked',
     source TEXT NOT NULL
-, sides INTEGER NOT NULL DEFAULT 2) STRICT;
+, sides INTEGER NOT NULL DEFAULT 2, found TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX introduction_state ON introduction (state, expires);
 
 -- What each side of an introduction said: '' (nothing yet), yes, no, later.
