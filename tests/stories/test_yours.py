@@ -104,7 +104,7 @@ cy: !pain too many meetings and no time
     |
     | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
   bot (direct cy) → cy: **Une chose vous attend encore** (environ une minute). Écrivez votre réponse ici, comme indiqué :
-    | - **Avez-vous aussi ces difficultés ?** D’autres disent : **1.** « nobody has time for another meeting » (N2) · **2.** « practitioners cannot pay for travel and hotels » (N3) → par exemple `1 oui 2 non`, aussi `en partie` ou `passe` ; plus jamais : `stop asking`
+    | - **Avez-vous aussi ces difficultés ?** D’autres disent : **1.** « nobody has time for another meeting » (N2) – comme votre N4 « too many meetings and no time » ? · **2.** « practitioners cannot pay for travel and hotels » (N3) – comme votre N1 « travel cost keeps practitioners away » ? → par exemple `1 oui 2 non`, aussi `en partie` ou `passe` ; plus jamais : `stop asking`
     |
     | Je vous envoie au plus un rappel par jour et 3 par semaine. Pour une pause : `mute 1w` ; pour ne plus en recevoir : `mute` ; pour des heures calmes : `me quiet 22-07`.
   bot (direct ben): Can you give one example for N3: when or where did it happen? Just reply here, or `example N3 …`. If not, that is fine too; I ask only this once.
@@ -133,8 +133,8 @@ cy (delete direct): x
 cy (direct): yours
   bot (direct cy): **Avez-vous aussi ces difficultés ?** D’autres disent (environ 20 secondes en tout) :
     |
-    | - **1.** « nobody has time for another meeting » (N2)
-    | - **2.** « practitioners cannot pay for travel and hotels » (N3)
+    | - **1.** « nobody has time for another meeting » (N2) – comme votre N4 « too many meetings and no time » ?
+    | - **2.** « practitioners cannot pay for travel and hotels » (N3) – comme votre N1 « travel cost keeps practitioners away » ?
     |
     | Par exemple : `1 oui 2 non` ; `en partie` et `passe` conviennent aussi, ou touchez 1️⃣ si la première est la vôtre. Cela me dit qui pourrait aider qui, et personne ne voit vos réponses. Vous préférez ne pas être sollicité ? `stop asking`
 cy (direct): 1 non, 2 oui
@@ -150,3 +150,4 @@ async def test_after_a_point_others_are_shown_and_answered_by_number_id_reply_an
 async def test_once_a_week_what_was_chosen_waits_with_all_else_in_everybodys_language(story: Story) -> None:
     story.looks = True
     await story.play(ONCE_A_WEEK)
+

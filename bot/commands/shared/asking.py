@@ -2,7 +2,8 @@
 
 Rules: never its own, never what is for a room only or would tell who said it, nothing about who said it or of which
 group; nothing twice; at most `PER_WEEK` a week for an organisation, `AT_ONCE` in a message; whoever does not want it is
-not asked; nothing new while an answer is still waited for.
+not asked; nothing new while an answer is still waited for. Where an organisation has several problems it is told which
+one the other is set beside, since that is what a yes joins.
 """
 
 from __future__ import annotations
@@ -17,28 +18,33 @@ from bot.commands.shared.voice import words_of
 from bot.config import Config
 from bot.domain.digest import clip
 from bot.domain.messages import Effect, Message, Quoted
-from bot.domain.needs import PAIN, UNNAMED
+from bot.domain.needs import PAIN, ROOM_ONLY, UNNAMED
 from bot.domain.reading import literal
 from bot.domain.statements import Question, Statement
 from bot.domain.yours import AT_ONCE, OPEN, PER_WEEK, SECONDS, WEEK
 from bot.store import ids, needs, verdicts
 from bot.store.base import Row, Tx
+from bot.store.held import NEED
 from bot.texts import Words
 
 NAME = "yours"  # of the message that asks
 LENGTH = 200  # characters of a statement that are shown
+OWN_LENGTH = 60  # of the own one beside it, which its reader knows
 MANY = 200_000  # pairs of an organisation and a statement
 LOOKED = 3  # times as many are looked at as are shown, as some may be held back
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A statement as it may be shown: its place in the list, its id and words, and what it repeats for the gate."""
+    """A statement as it may be shown: its place in the list, its id and words, what it repeats for the gate, and which
+    own statement it is set beside, by id and words ('' where there is only one that can be meant)."""
 
     place: int
     need: str
     text: str
-    quoted: Quoted
+    quoted: tuple[Quoted, ...]
+    own: str = ""
+    own_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,19 +129,42 @@ async def shown(tx: Tx, config: Config, rows: Sequence[Row], now: int) -> list[S
         released = await releasable(tx, config, "", [_quote(need)], now, hold=False)
         if released.texts[0] is not None:
             text = literal(clip(released.texts[0], LENGTH))
-            found += [Shown(row["place"], need["id"], text, quoted) for quoted in released.quoted]
+            own = await _beside(tx, row)
+            if own is None:
+                found.append(Shown(row["place"], need["id"], text, released.quoted))
+            else:
+                quoted = (*released.quoted, Quoted(NEED, own["id"], own["mark"], own["text"]))
+                words = literal(clip(own["text"], OWN_LENGTH))
+                found.append(Shown(row["place"], need["id"], text, quoted, own["id"], words))
     return found
+
+
+async def _beside(tx: Tx, row: Row) -> Row | None:
+    """The own statement that a yes joins another with, where an organisation has several."""
+    mine = {one["id"]: one for one in await needs.of_voice(tx, row["organisation"]) if one["kind"] == PAIN}
+    own = mine.get(row["own"])
+    return None if own is None or len(mine) < 2 or own["mark"] == ROOM_ONLY else own
+
+
+def quotes(found: Sequence[Shown]) -> tuple[Quoted, ...]:
+    """What statements as they are shown repeat for the gate, each once."""
+    return tuple(dict.fromkeys(quoted for one in found for quoted in one.quoted))
 
 
 def message(asking: str, found: Sequence[Shown], person: str, say: Words) -> Message:
     """The question, as it is asked in a message of its own."""
     lines = [say("yours-head", n=len(found), seconds=SECONDS * len(found)), ""]
     key = "yours-line" if len(found) > 1 else "yours-only"
-    lines += [say(key, place=one.place, id=one.need, text=one.text) for one in found]
+    lines += [say(key, place=one.place, id=one.need, text=one.text) + beside(one, say) for one in found]
     lines += ["", say("yours-how", n=len(found), example=example([one.place for one in found], say), id=found[0].need)]
     return Message(
-        NAME, "\n".join(lines), person=person, subject=asking, rtl=say.rtl, quotes=tuple(one.quoted for one in found)
+        NAME, "\n".join(lines), person=person, subject=asking, rtl=say.rtl, quotes=quotes(found)
     )  # fmt: skip
+
+
+def beside(one: Shown, say: Words) -> str:
+    """Which own statement is meant, if it must be said."""
+    return say("yours-beside", own=one.own, text=one.own_text) if one.own else ""
 
 
 async def anew(tx: Tx, config: Config, before: Message, now: int) -> list[Effect]:
@@ -154,7 +183,7 @@ def example(places: Sequence[int], say: Words) -> str:
 async def said(tx: Tx, config: Config, voice: str, say: Words, now: int) -> tuple[list[str], tuple[Quoted, ...]]:
     """What a voice says of others' statements, line by line under a heading, and what that repeats for the gate."""
     given = await verdicts.of_voice(tx, voice)
-    rows = [{"need": id, "place": 0} for id in given]
+    rows = [{"need": id, "place": 0, "own": "", "organisation": voice} for id in given]
     found = {one.need: one for one in await shown(tx, config, rows, now)}
     lines = [
         "- " + (say("mine-yours-line", id=id, text=found[id].text, said=word) if id in found
@@ -162,4 +191,4 @@ async def said(tx: Tx, config: Config, voice: str, say: Words, now: int) -> tupl
         for id, word in given.items()
     ]  # fmt: skip
     head = [say("mine-yours", n=len(lines))] if lines else []
-    return [*head, *lines], tuple(one.quoted for one in found.values())
+    return [*head, *lines], quotes(list(found.values()))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.command import Due, Source, Wait
-from bot.commands.shared.asking import example, open_for, shown
+from bot.commands.shared.asking import beside, example, open_for, quotes, shown
 from bot.commands.shared.voice import speakers, voice_of
 from bot.config import Config
 from bot.domain.yours import OPEN, SECONDS
@@ -25,13 +25,15 @@ async def waits(tx: Tx, config: Config, person: str, say: Words, now: int) -> Se
     if not found:
         return ()
     many = len(found) > 1
-    each = [say("yours-in-line", place=one.place if many else 0, id=one.need, text=one.text) for one in found]
+    each = [
+        say("yours-in-line", place=one.place if many else 0, id=one.need, text=one.text) + beside(one, say)
+        for one in found
+    ]
     line = say(
         "waiting-yours", n=len(found), statements=" · ".join(each), id=found[0].need,
         example=example([one.place for one in found], say),
     )  # fmt: skip
-    quotes = tuple(one.quoted for one in found)
-    return (Wait(rows[0]["asking"], line, SECONDS * len(found) / 60, quotes=quotes),)
+    return (Wait(rows[0]["asking"], line, SECONDS * len(found) / 60, quotes=quotes(found)),)
 
 
 async def due(tx: Tx, _config: Config, now: int) -> Sequence[Due]:

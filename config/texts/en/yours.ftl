@@ -12,6 +12,7 @@ yours-head = { $n ->
 }
 yours-only = - **{ $id }** “{ $text }”
 yours-line = - **{ $place }.** “{ $text }” ({ $id })
+yours-beside = {" "}– the same as your { $own } “{ $text }”?
 yours-how = { $n ->
     [one] One word will do: `yes`, `partly`, `no` or `skip` (or tap 👍 👎). It tells me who could help whom, and nobody sees your answer. Rather not be asked? `stop asking`
    *[other] For example: `{ $example }`; `partly` and `skip` will do too, or tap 1️⃣ if the first is yours. It tells me who could help whom, and nobody sees your answers. Rather not be asked? `stop asking`

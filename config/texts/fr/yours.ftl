@@ -12,6 +12,7 @@ yours-head = { $n ->
 }
 yours-only = - **{ $id }** « { $text } »
 yours-line = - **{ $place }.** « { $text } » ({ $id })
+yours-beside = {" "}– comme votre { $own } « { $text } » ?
 yours-how = { $n ->
     [one] Un mot suffit : `oui`, `en partie`, `non` ou `passe` (ou touchez 👍 👎). Cela me dit qui pourrait aider qui, et personne ne voit votre réponse. Vous préférez ne pas être sollicité ? `stop asking`
    *[other] Par exemple : `{ $example }` ; `en partie` et `passe` conviennent aussi, ou touchez 1️⃣ si la première est la vôtre. Cela me dit qui pourrait aider qui, et personne ne voit vos réponses. Vous préférez ne pas être sollicité ? `stop asking`
