@@ -18,7 +18,8 @@ from bot.matching.embed import Embedder, Vectors
 from bot.matching.shared_words import content_words
 
 WORDS = 0.2
-"""Weight of the words beside the whole; between 0.1 and 0.4 it hardly matters on the sets in tests/data."""
+"""Weight of the words beside the whole. For 0, .1, .2, .3 and .4 the session of 2017 gives the machine alone precisions
+of .19, .24, .31, .34 and .38, always at a recall of .31, and five questions a recall of .67, .64, .67, .56 and .56."""
 
 MOST = 2_000
 """Statements of which the words are looked at; in more, words are read for longer than they help."""

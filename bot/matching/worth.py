@@ -15,7 +15,8 @@ from bot.domain.statements import Statement
 from bot.matching.nearness import Nearness
 
 STEEP = 10.0
-"""How fast likelihood falls with nearness; 8 to 12 are alike on the sets in tests/data."""
+"""How fast likelihood falls with nearness. It matters, and one session cannot tell what is best: after five questions
+the session of 2017 gives a recall of .44, .50, .50, .67, .61, .72 and .69 for 4, 6, 8, 10, 12, 16 and 20."""
 
 EXPECTED = 0.5
 """Pairs expected for each statement."""
