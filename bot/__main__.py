@@ -75,8 +75,9 @@ def _parser() -> argparse.ArgumentParser:
         configured(command)
         command.add_argument("file", type=Path, metavar="FILE")
 
-    bench = add("bench", "measure how fast the bot is on this machine, or how good its matching")
-    bench.add_argument("what", nargs="?", choices=("speed", "matching"), default="speed", help="speed if not given")
+    bench = add("bench", "measure how fast the bot is here, digests of a large store, or matching")
+    kinds = ("speed", "matching", "digest")
+    bench.add_argument("what", nargs="?", choices=kinds, default="speed", help="speed if not given")
     bench.add_argument(
         "--gold", type=Path, metavar="FILE", help="matching: a session and which pain points are one problem"
     )
@@ -142,21 +143,31 @@ def _do(options: argparse.Namespace) -> int:
 
             work = backup.backup if options.command == "backup" else backup.restore
             return asyncio.run(work(options.config, options.file))
-        case "bench" if options.what == "matching":
+        case "bench":
+            return _bench(options)
+        case _:
+            from bot.operate import schema
+
+            return schema.main()
+
+
+def _bench(options: argparse.Namespace) -> int:
+    match options.what:
+        case "matching":
             from bot.matching.work import prepare
 
             prepare()
             from bot.operate.bench import quality
 
             return quality.main(options.gold, options.data, options.json)
-        case "bench":
+        case "digest":
+            from bot.operate.bench import digest
+
+            return asyncio.run(digest.main(options.json))
+        case _:
             from bot.operate import bench
 
             return asyncio.run(bench.main(options.json))
-        case _:
-            from bot.operate import schema
-
-            return schema.main()
 
 
 async def _run(path: Path) -> int:

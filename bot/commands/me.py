@@ -157,7 +157,7 @@ async def _show(ask: Ask) -> Sequence[Effect]:
         quiet=ask.words("me-quiet-none") if quiet in ("", OFF) else quiet,
         n=len(said),
     )
-    state = "off" if ask.person in await verdicts.unasked(ask.tx) else "on"
+    state = "off" if await verdicts.is_unasked(ask.tx, ask.person) else "on"
     asking = ask.words("me-asking", state=state, most=PER_WEEK)
     lines = [text, *await _more(ask, who), await _reminders(ask), own_line(ask, who["digest"]), asking]
     if ask.config.mail.host:

@@ -212,7 +212,7 @@ async def sharing(ask: Ask, need: str) -> int:
 async def _show(ask: Ask) -> Sequence[Effect]:
     """What waits, else what comes next this week, else when there will be more."""
     voice = await voice_of(ask.tx, ask.person)
-    if ask.person in await verdicts.unasked(ask.tx):
+    if await verdicts.is_unasked(ask.tx, ask.person):
         return privately(ask, "yours-none", ask.words("yours-stopped-already"))
     rows, effects = await asking.open_for(ask.tx, voice, ask.person, ask.now), list[Effect]()
     if not rows:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.domain.aliases import FUNCTION, acronym, familiar
@@ -51,6 +52,7 @@ class _Text(NamedTuple):
     outstanding: Sequence[tuple[Gram, str]]  # what stands out by how it is written: (as compared, as typed)
 
 
+@lru_cache(maxsize=65_536)
 def _text(typed: str) -> _Text:
     own = words(typed)
     counts = {name: sum(word.text in little for word in own) for name, little in _LITTLE.items()}

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from bot.command import Bell, Job
 from bot.commands.shared import asking
-from bot.commands.shared.voice import speakers, words_of
+from bot.commands.shared.voice import all_speakers, words_of
 from bot.config import Config
 from bot.domain.messages import Effect, transaction
 from bot.domain.slots import local_date
@@ -32,7 +32,7 @@ async def points(tx: Tx, _config: Config, now: int) -> Sequence[str]:
 async def after(bell: Bell, slot: str) -> Sequence[Effect]:
     """One or two statements of others, unless something waits, the week is full or its author does not want it."""
     need = await needs.get(bell.tx, slot)
-    if need is None or need["person"] in await verdicts.unasked(bell.tx):
+    if need is None or await verdicts.is_unasked(bell.tx, need["person"]):
         return ()
     voice, person = need["organisation"], need["person"]
     if await asking.open_for(bell.tx, voice, person, bell.now):
@@ -68,9 +68,9 @@ async def choose(bell: Bell, _slot: str) -> Sequence[Effect]:
 
 async def _voices(bell: Bell) -> list[str]:
     """The voices of which somebody may be asked, sorted."""
-    unasked = await verdicts.unasked(bell.tx)
-    said = sorted({row["organisation"] for row in await needs.proposable(bell.tx, bell.now)})
-    return [voice for voice in said if set(await speakers(bell.tx, voice)) - unasked]
+    able = await all_speakers(bell.tx, {row["organisation"] for row in await needs.proposable(bell.tx, bell.now)})
+    unasked = await verdicts.unasked(bell.tx, {person for some in able.values() for person in some})
+    return sorted(voice for voice, some in able.items() if set(some) - unasked)
 
 
 JOBS = (

@@ -13,7 +13,7 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import lru_cache
 from importlib import resources
@@ -29,6 +29,7 @@ _COMMIT: Call = ("COMMIT", [()])
 _SAVE: Call = ("SAVEPOINT step", [()])
 _BACK: Call = ("ROLLBACK TO SAVEPOINT step", [()])
 _RELEASE: Call = ("RELEASE SAVEPOINT step", [()])
+AT_ONCE = 400  # arguments of one query
 ATTEMPTS, PAUSE = 50, 0.2  # of work beside a bot: how often, and seconds between two
 STATE = "known"  # the place of a token that is new whenever one of these tables changes, see `Tx.derived`
 _STATE = frozenset(
@@ -292,6 +293,14 @@ class Base:
     async def close(self) -> None:
         """Closes the connection and gives the claim back."""
         await self.engine.close()
+
+
+def in_parts(values: Iterable[str], first: int = 1) -> Iterator[tuple[list[str], str]]:
+    """The values, sorted and each once, in parts that fit into one query, with their placeholders from `first` on."""
+    listed = sorted(set(values))
+    for start in range(0, len(listed), AT_ONCE):
+        some = listed[start : start + AT_ONCE]
+        yield some, ", ".join(f"${n}" for n in range(first, first + len(some)))
 
 
 @lru_cache(maxsize=1024)

@@ -38,12 +38,12 @@ def _named(items: Collection[str]) -> Iterator[tuple[str, str]]:
 async def _needs(tx: Tx, room: str, told: Collection[str]) -> list[str]:
     """Those that are told themselves, that a theme was counted from, or by which an introduction is the room's."""
     found = await tx.rows(
-        f"SELECT 'need:' || n.id AS item, n.id FROM need n WHERE {IN_SCOPE}"
-        " UNION ALL SELECT 'theme:' || b.theme, n.id FROM theme_need b JOIN theme t ON t.id = b.theme"
-        f" AND t.gone IS NULL JOIN need n ON n.id = b.need WHERE {IN_SCOPE}"
-        " UNION ALL SELECT 'introduced:' || c.introduction, n.id FROM consent c JOIN introduction i"
-        " ON i.id = c.introduction AND i.state = 'agreed' JOIN need n ON n.id = c.need"
-        f" WHERE c.answer = 'yes' AND {IN_SCOPE}",
+        f"SELECT 'need:' || said.id AS item, said.id FROM ({IN_SCOPE}) said"
+        f" UNION ALL SELECT 'theme:' || b.theme, said.id FROM ({IN_SCOPE}) said JOIN theme_need b ON b.need = said.id"
+        " JOIN theme t ON t.id = b.theme AND t.gone IS NULL"
+        f" UNION ALL SELECT 'introduced:' || c.introduction, said.id FROM ({IN_SCOPE}) said JOIN consent c"
+        " ON c.need = said.id JOIN introduction i ON i.id = c.introduction AND i.state = 'agreed'"
+        " WHERE c.answer = 'yes'",
         room, ROOM_ONLY,
     )  # fmt: skip
     return [row["id"] for row in found if row["item"] in told]

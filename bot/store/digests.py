@@ -37,10 +37,11 @@ class Edit:
     text: str = ""
 
 
-# Needs that the digest of room $1 may speak of; $2 is the mark that keeps a need in its room.
+# Needs that the digest of room $1 may speak of, with their voice; $2 is the mark that keeps a need in its room.
 IN_SCOPE = (
-    "n.withdrawn IS NULL AND n.mark <> $2 AND (n.room = $1 OR (n.room IN (SELECT id FROM room WHERE direct = 1)"
-    " AND EXISTS (SELECT 1 FROM member m WHERE m.room = $1 AND m.person = n.person)))"
+    "SELECT id, organisation FROM need WHERE room = $1 AND withdrawn IS NULL AND mark <> $2"
+    " UNION SELECT n.id, n.organisation FROM member m JOIN need n ON n.person = m.person JOIN room d ON d.id = n.room"
+    " WHERE m.room = $1 AND d.direct = 1 AND n.withdrawn IS NULL AND n.mark <> $2"
 )
 
 
@@ -171,24 +172,19 @@ def forget_edits(tx: Tx, before: int) -> None:
     tx.write("DELETE FROM digest_edit WHERE at < $1", before)
 
 
-async def own_times(tx: Tx) -> list[Row]:
-    """When people want their own digest (digest: '' for nothing chosen, else day and time) and in which zone, each
-    once, without those who want none; of people who have a direct chat."""
+async def own_readers(tx: Tx, now: int) -> list[Row]:
+    """Whose own digest is to be looked after: person, which date's they were told last, when they want it (digest: ''
+    for nothing chosen, else day and time) and in which zone; who waits longest comes first."""
     return await tx.rows(
-        "SELECT DISTINCT COALESCE(p.digest, '') AS digest, COALESCE(p.zone, '') AS zone FROM direct d"
-        " LEFT JOIN person p ON p.id = d.person WHERE d.room <> '' AND COALESCE(p.digest, '') <> $1 ORDER BY 1, 2",
-        OFF,
-    )
-
-
-async def own_readers(tx: Tx, digest: str, zone: str, day: str) -> list[str]:
-    """Who wants it then and has not been looked after for the slot of that date."""
-    found = await tx.rows(
-        "SELECT d.person FROM direct d LEFT JOIN person p ON p.id = d.person WHERE d.room <> '' AND d.digested < $3"
-        " AND COALESCE(p.digest, '') = $1 AND COALESCE(p.zone, '') = $2 ORDER BY d.person",
-        digest, zone, day,
+        "SELECT d.person, d.digested, COALESCE(p.digest, '') AS digest, COALESCE(p.zone, '') AS zone FROM direct d"
+        " LEFT JOIN person p ON p.id = d.person WHERE d.room <> '' AND d.look <= $1 ORDER BY d.look, d.person",
+        now,
     )  # fmt: skip
-    return [row["person"] for row in found]
+
+
+def look_again(tx: Tx, person: str, at: int) -> None:
+    """A person's own digest needs no looking after before a moment."""
+    tx.write("UPDATE direct SET look = $1 WHERE person = $2", at, person)
 
 
 def own_told(tx: Tx, person: str, day: str) -> None:
@@ -233,16 +229,16 @@ async def _result(tx: Tx, prompt: Prompt) -> Result:
 
 async def _needs(tx: Tx, room: str) -> tuple[tuple[str, str], ...]:
     found = await tx.rows(
-        f"SELECT n.id, n.organisation FROM need n WHERE {IN_SCOPE} ORDER BY LENGTH(n.id), n.id", room, ROOM_ONLY
+        f"SELECT id, organisation FROM ({IN_SCOPE}) said ORDER BY LENGTH(id), id", room, ROOM_ONLY
     )
     return tuple((r["id"], r["organisation"]) for r in found)
 
 
 async def _themes(tx: Tx, room: str) -> tuple[Shared, ...]:
     found = await tx.rows(
-        "SELECT t.id, COALESCE(NULLIF(t.name, ''), t.label) AS label, COUNT(DISTINCT n.organisation) AS voices"
-        " FROM theme t JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need"
-        f" WHERE t.gone IS NULL AND {IN_SCOPE} GROUP BY t.id, t.name, t.label ORDER BY t.id",
+        "SELECT t.id, COALESCE(NULLIF(t.name, ''), t.label) AS label, COUNT(DISTINCT said.organisation) AS voices"
+        f" FROM ({IN_SCOPE}) said JOIN theme_need b ON b.need = said.id JOIN theme t ON t.id = b.theme"
+        " WHERE t.gone IS NULL GROUP BY t.id, t.name, t.label ORDER BY t.id",
         room, ROOM_ONLY,
     )  # fmt: skip
     return tuple(Shared(r["id"], r["label"], r["voices"]) for r in found)
@@ -251,9 +247,8 @@ async def _themes(tx: Tx, room: str) -> tuple[Shared, ...]:
 async def _introduced(tx: Tx, room: str) -> tuple[str, ...]:
     """Introductions that came about and of which a side that met is the room's."""
     found = await tx.rows(
-        "SELECT i.id FROM introduction i WHERE i.state = 'agreed' AND EXISTS (SELECT 1 FROM consent c"
-        f" JOIN need n ON n.id = c.need WHERE c.introduction = i.id AND c.answer = 'yes' AND {IN_SCOPE})"
-        " ORDER BY LENGTH(i.id), i.id",
+        f"SELECT DISTINCT i.id FROM ({IN_SCOPE}) said JOIN consent c ON c.need = said.id"
+        " JOIN introduction i ON i.id = c.introduction WHERE c.answer = 'yes' AND i.state = 'agreed'",
         room, ROOM_ONLY,
     )  # fmt: skip
-    return tuple(r["id"] for r in found)
+    return tuple(sorted((r["id"] for r in found), key=lambda one: (len(one), one)))

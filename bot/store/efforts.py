@@ -8,29 +8,20 @@ so that it is gone here when it is gone there.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from bot.domain.efforts import (
-    ACTION,
-    CHANGED,
-    COMMITMENT,
     GOING_ON,
     MILESTONE,
-    OUTCOME,
-    OUTPUT,
-    OVER,
     PROBLEM,
-    ROLE,
     TITLE,
-    Line,
-    News,
     Spoken,
     State,
 )
 from bot.domain.needs import ROOM_ONLY, UNNAMED
 from bot.domain.prompts import YES
-from bot.domain.slots import local_date
-from bot.store import held, introductions, needs, rooms
-from bot.store.base import Row, Tx, Value
+from bot.store import held, introductions, needs, people
+from bot.store.base import Row, Tx, Value, in_parts
 
 COLUMNS = (
     "id, room, shown, origin, state, opener, lead, deputy, led, opened, started, settled, ends, place, outcome, other,"
@@ -125,6 +116,30 @@ async def last_sign(tx: Tx, effort: Row) -> int:
     return max(int(effort["led"]), effort["started"] or 0, said or 0, did or 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """All that is said of an effort and not withdrawn, and who committed something (see `entries`, `committed`)."""
+
+    said: list[Row]
+    committed: list[Row]
+
+
+async def around(tx: Tx, found: Collection[str]) -> dict[str, Around]:
+    """The same of many efforts at once; their people are looked up too."""
+    known = {id: Around([], []) for id in found}
+    for some, marks in in_parts(found):
+        for row in await tx.rows(
+            f"SELECT {ENTRY} FROM effort_entry WHERE effort IN ({marks}) AND withdrawn IS NULL ORDER BY at, part, nth",
+            *some,
+        ):
+            known[row["effort"]].said.append(row)
+        for row in await tx.rows(_COMMITTED.format(effort=f"IN ({marks})"), *some):
+            known[row["effort"]].committed.append(row)
+    people_of = {row[part] for one in known.values() for row in one.said for part in ("person", "owner")}
+    await people.learn(tx, sorted(people_of - {""}))
+    return known
+
+
 async def introduction_room(tx: Tx, introduction: str) -> str:
     """The room that was opened for those an introduction brought together, '' if there is none."""
     found = await tx.value(
@@ -145,9 +160,13 @@ async def in_room(tx: Tx, room: str) -> list[Row]:
 
 async def of_person(tx: Tx, person: str) -> list[Row]:
     """The efforts that a person opened, leads, said something of or has taken something on in, the oldest first."""
+    own = " UNION ".join(f"SELECT id FROM effort WHERE {role} = $1" for role in ("opener", "lead", "deputy"))
+    own += "".join(
+        f" UNION SELECT effort AS id FROM effort_entry WHERE {role} = $1 AND withdrawn IS NULL"
+        for role in ("person", "owner")
+    )
     return await tx.rows(
-        f"SELECT {COLUMNS} FROM effort WHERE state <> '{State.WITHDRAWN}' AND (opener = $1 OR lead = $1 OR deputy = $1"
-        " OR id IN (SELECT effort FROM effort_entry WHERE withdrawn IS NULL AND (person = $1 OR owner = $1)))"
+        f"SELECT {COLUMNS} FROM effort WHERE id IN ({own}) AND state <> '{State.WITHDRAWN}'"
         " ORDER BY opened, LENGTH(id), id",
         person,
     )
@@ -162,13 +181,16 @@ async def of_origin(tx: Tx, origin: str) -> list[Row]:
     )
 
 
-async def in_state(tx: Tx, states: Collection[State]) -> list[Row]:
-    """All efforts that stand somewhere there, the oldest first."""
-    marks = ", ".join(f"${n}" for n in range(1, len(states) + 1))
-    return await tx.rows(
-        f"SELECT {COLUMNS} FROM effort WHERE state IN ({marks}) ORDER BY opened, LENGTH(id), id",
-        *(state.value for state in states),
+async def asking(tx: Tx, since: int) -> list[Row]:
+    """The efforts that may ask something of somebody: those that go on, and those that were finished after a moment;
+    the oldest first."""
+    states = ", ".join(f"'{state}'" for state in GOING_ON)
+    found = await tx.rows(
+        f"SELECT {COLUMNS} FROM effort WHERE state IN ({states}) UNION ALL SELECT {COLUMNS} FROM effort"
+        f" WHERE state = '{State.FINISHED}' AND settled > $1",
+        since,
     )
+    return sorted(found, key=lambda row: (row["opened"], len(row["id"]), row["id"]))
 
 
 async def members(tx: Tx, effort: Row) -> set[str]:
@@ -187,18 +209,20 @@ async def members(tx: Tx, effort: Row) -> set[str]:
 async def committed(tx: Tx, effort: str) -> list[Row]:
     """Who committed something: person, their organisation and its stakeholder group ('' where they speak for nobody
     else), sorted."""
-    return await tx.rows(
-        "SELECT DISTINCT e.person, COALESCE(p.organisation, '') AS organisation, COALESCE(o.stakeholder, '')"
-        " AS stakeholder FROM effort_entry e LEFT JOIN person p ON p.id = e.person"
-        " LEFT JOIN organisation o ON o.id = p.organisation"
-        " WHERE e.effort = $1 AND e.part = 'commitment' AND e.withdrawn IS NULL AND e.person <> '' ORDER BY e.person",
-        effort,
-    )
+    return await tx.rows(_COMMITTED.format(effort="= $1"), effort)
+
+
+_COMMITTED = (
+    "SELECT DISTINCT e.effort, e.person, COALESCE(p.organisation, '') AS organisation, COALESCE(o.stakeholder, '')"
+    " AS stakeholder FROM effort_entry e LEFT JOIN person p ON p.id = e.person"
+    " LEFT JOIN organisation o ON o.id = p.organisation"
+    " WHERE e.effort {effort} AND e.part = 'commitment' AND e.withdrawn IS NULL AND e.person <> '' ORDER BY e.person"
+)
 
 
 async def spoken(tx: Tx, entry: Row) -> Spoken:
     """The words of an entry, with whose they are."""
-    organisation = await tx.value("SELECT organisation FROM person WHERE id = $1", entry["person"])
+    organisation = (await people.get(tx, entry["person"]))["organisation"]
     person = entry["person"] or None
     return Spoken(held.EFFORT, entry["id"], entry["text"], entry["mark"], organisation, person, entry["room"])
 
@@ -231,61 +255,3 @@ async def title(tx: Tx, effort: Row, said: Sequence[Row]) -> Spoken:
 async def _last(tx: Tx, said: Sequence[Row], part: str) -> Spoken | None:
     found = [one for one in said if one["part"] == part and one["text"]]
     return await spoken(tx, found[-1]) if found else None
-
-
-async def news(tx: Tx, room: str, since: int, until: int) -> News:
-    """What the efforts that are published in a room have to tell of the time after `since` up to `until`, milliseconds
-    UTC. The words in it are people's: they pass the disclosure check before they are shown."""
-    today = local_date(until, (await rooms.get(tx, room))["zone"] or "UTC").isoformat()
-    found: dict[str, list[Line]] = {}
-    made = list[str]()
-    for effort in await tx.rows(f"SELECT {COLUMNS} FROM effort WHERE shown = $1 ORDER BY opened, LENGTH(id), id", room):
-        for heading, line in await _told(tx, effort, since, until, today):
-            found.setdefault(heading, []).append(line)
-        made += [one["person"] for one in await entries(tx, effort["id"]) if _made(one, since, until)]
-    voices = {(await tx.value("SELECT organisation FROM person WHERE id = $1", one)) or one for one in made}
-    return News(**{name: tuple(lines) for name, lines in found.items()}, commitments=len(made), voices=len(voices))
-
-
-def _made(one: Row, since: int, until: int) -> bool:
-    return bool(one["part"] == COMMITMENT and since < one["at"] <= until)
-
-
-async def _told(tx: Tx, effort: Row, since: int, until: int, today: str) -> list[tuple[str, Line]]:
-    """What one effort has to tell, with the heading it stands under."""
-    said, state = await entries(tx, effort["id"]), State(effort["state"])
-    named, id = await title(tx, effort, said), effort["id"]
-    told: list[tuple[str, Line]] = []
-    if effort["started"] and since < effort["started"] <= until:
-        told.append(("started", Line(id, named, id, day=effort["ends"])))
-    if effort["settled"] and state in OVER and since < effort["settled"] <= until:
-        why = [one for one in said if one["part"] == OUTCOME][-1:]
-        kind = effort["outcome"] or state.value
-        told.append(("ended", Line(id, named, id, await spoken(tx, why[0]) if why else None, kind=kind)))
-    ahead = [one for one in said if one["part"] == MILESTONE and one["done"] is None]
-    groups = {row["stakeholder"] for row in await committed(tx, id)}
-    soonest = min((one["day"] for one in ahead if one["day"] >= today), default="")
-    for one in said:
-        heading = _heading(one, state, since, until, today, soonest, groups)
-        if heading:
-            name = one["id"] if one["part"] in (MILESTONE, ACTION) else id
-            line = Line(id, named, name, await spoken(tx, one) if one["text"] else None, one["day"], one["kind"])
-            told.append((heading, line))
-    return told
-
-
-def _heading(one: Row, state: State, since: int, until: int, today: str, soonest: str, groups: Collection[str]) -> str:
-    """Where a thing that was said of an effort is told, '' where it is not."""
-    fresh, runs = since < one["at"] <= until, state is State.STARTED
-    match one["part"]:
-        case part if part == MILESTONE and one["done"] is not None:
-            return "done" if since < one["done"] <= until else ""
-        case part if part == MILESTONE and runs:
-            return "overdue" if one["day"] < today else "next" if one["day"] == soonest else ""
-        case part if part in (OUTPUT, CHANGED) and fresh:
-            return "outputs" if part == OUTPUT else CHANGED
-        case part if part == ACTION and state in GOING_ON and not one["owner"] and one["done"] is None:
-            return "wanted"
-        case part if part == ROLE and state in GOING_ON and one["kind"] not in groups:
-            return "wanted"
-    return ""

@@ -23,7 +23,7 @@ _OWN = {
     "alias": "SELECT organisation, name FROM alias WHERE organisation IN"
     " (SELECT COALESCE(organisation, belongs) FROM person WHERE id = $1) ORDER BY name",
     "member": "SELECT room, person, name FROM member WHERE person = $1 ORDER BY room",
-    "direct": "SELECT person, room, turn, digested FROM direct WHERE person = $1",
+    "direct": "SELECT person, room, turn, digested, look FROM direct WHERE person = $1",
     "answer": "SELECT source, prompt, wording, person, organisation, at, seq, choice, text, remote, withdrawn, mark"
     " FROM answer WHERE person = $1 ORDER BY at, seq",
     "round_turn": "SELECT prompt, voice, place, state, skips, notices FROM round_turn WHERE voice = $1 ORDER BY prompt",

@@ -7,14 +7,14 @@ it is sent, so that a statement that was withdrawn or marked otherwise meanwhile
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from bot.domain.marks import permits
 from bot.domain.messages import Quoted
 from bot.domain.needs import UNNAMED
 from bot.store import ids
-from bot.store.base import Row, Tx
+from bot.store.base import Row, Tx, in_parts
 
 WAITING: Final = "waiting"
 RELEASED: Final = "released"
@@ -40,9 +40,12 @@ async def settled(tx: Tx, room: str, source: str, text: str) -> Row | None:
     )  # fmt: skip
 
 
-async def sources(tx: Tx) -> frozenset[str]:
-    """The statements of which any words were ever held."""
-    return frozenset(row["source"] for row in await tx.rows("SELECT DISTINCT source FROM held"))
+async def ever(tx: Tx, sources: Collection[str]) -> frozenset[str]:
+    """Those of the statements of which any words were ever held."""
+    found: set[str] = set()
+    for some, marks in in_parts(sources):
+        found |= {row["source"] for row in await tx.rows(f"SELECT source FROM held WHERE source IN ({marks})", *some)}
+    return frozenset(found)
 
 
 async def hold(tx: Tx, *, kind: str, source: str, room: str, person: str | None, text: str, at: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.initiatives import FRESH_FOR, RUNNING, UNCONFIRMED, Initiative
+from bot.domain.initiatives import ASKED_EVERY, FRESH_FOR, OVER, RUNNING, UNCONFIRMED, Initiative
 from bot.domain.traces import Traces
 from bot.store.base import Row, Tx
 from bot.store.vectors import digest
@@ -34,6 +34,22 @@ async def get(tx: Tx, id: str) -> Row | None:
 async def everything(tx: Tx) -> list[Row]:
     """All that are not withdrawn, oldest first."""
     return await tx.rows(f"SELECT {_COLUMNS} FROM initiative WHERE withdrawn IS NULL {_ORDER}")
+
+
+async def to_ask(tx: Tx, now: int, person: str = "") -> list[Row]:
+    """Those of which whoever entered them (or one person) is asked whether they are still alive, oldest first."""
+    return await tx.rows(
+        f"SELECT {_COLUMNS} FROM initiative WHERE withdrawn IS NULL AND person <> '' AND state <> '{OVER}'"
+        f" AND fresh <= $1 AND fresh > $2 {'AND person = $3' if person else ''} {_ORDER}",
+        now - ASKED_EVERY, now - FRESH_FOR, *([person] if person else []),
+    )  # fmt: skip
+
+
+async def unconfirmed(tx: Tx) -> list[Row]:
+    """Those that no facilitator has looked at yet, oldest first."""
+    return await tx.rows(
+        f"SELECT {_COLUMNS} FROM initiative WHERE withdrawn IS NULL AND state = '{UNCONFIRMED}' {_ORDER}"
+    )
 
 
 async def running(tx: Tx, now: int) -> list[Row]:

@@ -25,7 +25,7 @@ _OWNED = (  # initiatives with whose they are: as was said, else whoever entered
     "SELECT COALESCE(NULLIF(i.organisation, ''), p.organisation) AS owner, i.name, i.addresses FROM initiative i"
     " LEFT JOIN person p ON p.id = i.person WHERE i.withdrawn IS NULL"
 )
-SLICE = 200  # organisations or people prepared between two looks at the rest of the world
+SLICE = 20  # organisations or people prepared between two looks at the rest of the world
 
 
 async def known(tx: Tx, but: Collection[str] = ()) -> tuple[Known, ...]:
@@ -47,7 +47,7 @@ async def _prepared(found: tuple[Known, ...]) -> tuple[Known, ...]:
 async def _known(tx: Tx, but: Collection[str]) -> tuple[Known, ...]:
     names, people = await _names(tx), await _people(tx, but)
     named = tuple((organisation, name) for organisation in sorted(names) for name in names[organisation])
-    phrases = _learnt(tuple(await _said(tx)), named)
+    phrases = await asyncio.to_thread(_learnt, tuple(await _said(tx)), named)  # seconds where much was said
     profiles = await _profiles(tx, names)
     own, countries = own_words(profiles), _countries(profiles)
     works = await _initiatives(tx)

@@ -15,8 +15,10 @@ _ORDER = "ORDER BY stated, LENGTH(id), id"
 _BEST_FIRST = "ORDER BY rank, stated, LENGTH(id), id"
 _STANDING = (  # takes part in matching, and somebody speaks for it
     "withdrawn IS NULL AND mark <> $1 AND (organisation LIKE 'person:%'"
-    " OR organisation IN (SELECT organisation FROM person WHERE organisation IS NOT NULL))"
+    " OR EXISTS (SELECT 1 FROM person p WHERE p.organisation = need.organisation))"
 )
+_TO_CONFIRM = f"SELECT {_COLUMNS} FROM need WHERE {_STANDING} AND confirmed <= $2 AND confirmed > $3"
+_LONGEST_FIRST = "ORDER BY confirmed, LENGTH(id), id"
 CHANGEABLE = ("mark", "rank", "example", "year", "partners", "confirmed")
 
 
@@ -73,10 +75,15 @@ async def unconfirmed(tx: Tx, now: int) -> list[Row]:
 
 async def to_confirm(tx: Tx, now: int) -> list[Row]:
     """What somebody is to be asked about, whether it is still true, the longest unasked first."""
+    return await tx.rows(f"{_TO_CONFIRM} {_LONGEST_FIRST}", ROOM_ONLY, now - ASKED_EVERY, now - CONFIRMED_FOR)
+
+
+async def to_confirm_by(tx: Tx, person: str, now: int) -> list[Row]:
+    """The same of what one person, or somebody of their organisation, may be asked about."""
     return await tx.rows(
-        f"SELECT {_COLUMNS} FROM need WHERE {_STANDING} AND confirmed <= $2 AND confirmed > $3"
-        " ORDER BY confirmed, LENGTH(id), id",
-        ROOM_ONLY, now - ASKED_EVERY, now - CONFIRMED_FOR,
+        f"{_TO_CONFIRM} AND id IN (SELECT id FROM need WHERE person = $4 UNION SELECT n.id FROM need n JOIN person p"
+        f" ON p.organisation = n.organisation WHERE p.id = $4) {_LONGEST_FIRST}",
+        ROOM_ONLY, now - ASKED_EVERY, now - CONFIRMED_FOR, person,
     )  # fmt: skip
 
 

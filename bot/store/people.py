@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 
 from bot.domain.reading import fold
 from bot.regions import region
-from bot.store.base import Row, Tx
+from bot.store.base import Row, Tx, in_parts
 
 NOBODY: Row = {
     "id": "", "organisation": None, "language": "", "zone": "", "quiet": "", "capacity": "", "belongs": "", "place": 0,
@@ -71,6 +71,8 @@ def choose(tx: Tx, person: str, column: str, value: str | int | None, source: st
         f" ON CONFLICT (id) DO UPDATE SET {column} = excluded.{column}, source = excluded.source",
         person, value, source,
     )  # fmt: skip
+    if column in ("zone", "digest"):
+        tx.write("UPDATE direct SET look = 0 WHERE person = $1", person)  # when their own digest comes
     tx.memo.pop(("person", person), None)
 
 
@@ -148,7 +150,8 @@ async def profiles(tx: Tx, strict: bool = False) -> dict[str, Row]:
 
 async def _counted(tx: Tx, strict: bool) -> list[Row]:
     confirmed = " AND confirmed IS NOT NULL" if strict else ""
-    return await tx.rows(f"SELECT id, stakeholder, country FROM organisation WHERE {_SPOKEN_FOR}{confirmed}")
+    found = f"SELECT id, stakeholder, country FROM organisation WHERE {_SPOKEN_FOR}{confirmed}"
+    return await tx.derived(("counted", strict), lambda: tx.rows(found))
 
 
 async def confirmed(tx: Tx, organisations: Collection[str], strict: bool = False) -> set[str]:
@@ -162,6 +165,26 @@ async def confirmed(tx: Tx, organisations: Collection[str], strict: bool = False
         marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
         rows = await tx.rows(f"SELECT id FROM organisation WHERE id IN ({marks}) AND {rule}", *some)
         found |= {row["id"] for row in rows}
+    return found
+
+
+async def stakeholders(tx: Tx, organisations: Collection[str]) -> dict[str, str]:
+    """The stakeholder groups of those of the organisations whose is known."""
+    found: dict[str, str] = {}
+    for some, marks in in_parts(organisations):
+        rows = await tx.rows(f"SELECT id, stakeholder FROM organisation WHERE id IN ({marks})", *some)
+        found |= {row["id"]: row["stakeholder"] for row in rows if row["stakeholder"]}
+    return found
+
+
+async def speakers_of(tx: Tx, organisations: Collection[str]) -> dict[str, list[str]]:
+    """The same for many organisations at once: those that anybody speaks for."""
+    found: dict[str, list[str]] = {}
+    for some, marks in in_parts(organisations):
+        for row in await tx.rows(
+            f"SELECT id, organisation FROM person WHERE organisation IN ({marks}) ORDER BY id", *some
+        ):
+            found.setdefault(row["organisation"], []).append(row["id"])
     return found
 
 

@@ -36,7 +36,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "direct": NOBODY, "language": NOBODY, "zone": NOBODY, "inside": NOBODY, "successor": NOBODY, "rule": NOBODY,
     },
     "member": {"room": OWN, "person": OWN, "name": OWN},
-    "direct": {"person": OWN, "room": OWN, "turn": OWN, "digested": OWN},
+    "direct": {"person": OWN, "room": OWN, "turn": OWN, "digested": OWN, "look": OWN},
     "organisation": {
         "id": NOBODY, "name": LEADS, "folded": LEADS, "stakeholder": LEADS, "country": LEADS, "source": LEADS,
         "sector": LEADS, "confirmed": NOBODY,

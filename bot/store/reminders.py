@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.store import answers
-from bot.store.base import Row, Tx
+from bot.store.base import Row, Tx, in_parts
 from bot.store.prompts import Prompt
 
 KEPT_DAYS = 90  # for which it is known who was reminded of what is no question
 OWN = "digest"  # the mark of what a person's own digest told
 FOREVER = 2**62  # a moment that never comes
-_AT_ONCE = 400  # arguments of one query
 
 # Whether a person ever turned to the bot; nobody else is written to, and nobody who left the direct chat.
 _KNOWN = (
@@ -25,14 +24,6 @@ _KNOWN = (
     " OR EXISTS (SELECT 1 FROM act t WHERE t.person = m.person)"
     " OR EXISTS (SELECT 1 FROM inbox i WHERE i.sender = m.person AND i.command > 0))"
 )
-
-
-def _parts(values: Iterable[str]) -> Iterable[tuple[list[str], str]]:
-    """The values in parts that fit into one query, each with its placeholders from $1 on."""
-    listed = sorted(set(values))
-    for start in range(0, len(listed), _AT_ONCE):
-        some = listed[start : start + _AT_ONCE]
-        yield some, ", ".join(f"${n}" for n in range(1, len(some) + 1))
 
 
 async def unanswered(tx: Tx, prompt: Prompt, account: str) -> list[str]:
@@ -62,7 +53,7 @@ async def told_on(tx: Tx, person: str, day: str, nth: int) -> list[tuple[str, st
 async def reachable(tx: Tx, people: Iterable[str], now: int) -> list[Row]:
     """Those of the people who may be written to: rows of id, zone and quiet, sorted by id."""
     found: list[Row] = []
-    for some, marks in _parts(people):
+    for some, marks in in_parts(people):
         found += await tx.rows(
             "SELECT DISTINCT m.person AS id, COALESCE(p.zone, '') AS zone, COALESCE(p.quiet, '') AS quiet"
             " FROM member m LEFT JOIN person p ON p.id = m.person LEFT JOIN direct d ON d.person = m.person"
@@ -85,7 +76,7 @@ async def ending(tx: Tx, now: int) -> list[str]:
 async def told(tx: Tx, subjects: Iterable[str]) -> dict[tuple[str, str, str], int]:
     """Who was told of these subjects, under which mark (person, subject, mark), and when last."""
     found: list[Row] = []
-    for some, marks in _parts(subjects):
+    for some, marks in in_parts(subjects):
         found += await tx.rows(
             f"SELECT person, subject, mark, MAX(at) AS at FROM reminder WHERE subject IN ({marks})"
             " GROUP BY person, subject, mark",
@@ -103,7 +94,7 @@ async def told_person(tx: Tx, person: str) -> set[tuple[str, str]]:
 async def spent(tx: Tx, people: Iterable[str], after: str) -> dict[str, set[tuple[str, int]]]:
     """The reminders that people got on days later than `after`: pairs of day and number by person."""
     got: dict[str, set[tuple[str, int]]] = {}
-    for some, marks in _parts(people):
+    for some, marks in in_parts(people):
         for row in await tx.rows(
             f"SELECT DISTINCT person, day, nth FROM reminder WHERE person IN ({marks}) AND day > ${len(some) + 1}",
             *some, after,
@@ -134,8 +125,8 @@ def let_go(tx: Tx, before: int, longest: int) -> None:
 
 
 _OVER = (
-    "at < $1 AND (at < $2 OR subject = '' OR subject LIKE 'P%' AND subject NOT IN"
-    " (SELECT id FROM prompt WHERE closed IS NULL AND withdrawn IS NULL))"
+    "at < $1 AND (at < $2 OR subject = '' OR subject LIKE 'P%' AND NOT EXISTS"
+    " (SELECT 1 FROM prompt p WHERE p.id = reminder.subject AND p.closed IS NULL AND p.withdrawn IS NULL))"
 )
 
 

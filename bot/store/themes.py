@@ -11,8 +11,8 @@ from collections.abc import Collection, Sequence
 import orjson
 
 from bot.domain.statements import Pair
-from bot.store import verdicts
-from bot.store.base import Row, Tx
+from bot.store import people, verdicts
+from bot.store.base import Row, Tx, in_parts
 
 
 async def members(tx: Tx) -> dict[str, set[str]]:
@@ -83,16 +83,21 @@ async def replace(tx: Tx, themes: Sequence[tuple[str, str, Collection[str]]], at
             tx.write("INSERT INTO theme_need (theme, need) VALUES ($1, $2)", id, need)
 
 
-async def voices(tx: Tx) -> dict[str, set[str]]:
-    """The voices that share each theme: whose statements are in it, and who said that one of these is theirs too."""
+async def voices(tx: Tx, ids: Collection[str]) -> dict[str, set[str]]:
+    """The voices that share each of these themes: whose statements are in it, and who said that one of these is theirs
+    too."""
+    members = [
+        row for some, marks in in_parts(ids) for row in await tx.rows(
+            "SELECT t.id, n.id AS need, n.organisation FROM theme t JOIN theme_need b ON b.theme = t.id"
+            f" JOIN need n ON n.id = b.need WHERE t.id IN ({marks}) AND t.gone IS NULL AND n.withdrawn IS NULL",
+            *some,
+        )
+    ]  # fmt: skip
     also: dict[str, set[str]] = {}
-    for need, voice in await verdicts.sharing(tx):
+    for need, voice in await verdicts.sharing(tx, {row["need"] for row in members}):
         also.setdefault(need, set()).add(voice)
     found: dict[str, set[str]] = {}
-    for row in await tx.rows(
-        "SELECT t.id, n.id AS need, n.organisation FROM theme t JOIN theme_need b ON b.theme = t.id"
-        " JOIN need n ON n.id = b.need WHERE t.gone IS NULL AND n.withdrawn IS NULL"
-    ):
+    for row in members:
         found.setdefault(row["id"], set()).update({row["organisation"]}, also.get(row["need"], ()))
     return found
 
@@ -100,17 +105,17 @@ async def voices(tx: Tx) -> dict[str, set[str]]:
 async def shared(tx: Tx) -> list[Row]:
     """The themes of two or more voices: id, label (as a facilitator named it, else one of its statements) and how many
     voices (`n`), the most shared first, then by label."""
-    by = await voices(tx)
     named = await tx.rows("SELECT id, label, name FROM theme WHERE gone IS NULL")
+    by = await voices(tx, {row["id"] for row in named})
     found = [{"id": row["id"], "label": row["name"] or row["label"], "n": len(by.get(row["id"], ()))} for row in named]
     return sorted((row for row in found if row["n"] > 1), key=lambda row: (-row["n"], row["label"], row["id"]))
 
 
-async def groups(tx: Tx) -> dict[str, set[str]]:
-    """The stakeholder groups of those who share each theme, as far as they are known."""
-    known = await tx.rows("SELECT id, stakeholder FROM organisation WHERE stakeholder <> ''")
-    of = {row["id"]: row["stakeholder"] for row in known}
-    return {id: {of[one] for one in by if one in of} for id, by in (await voices(tx)).items()}
+async def groups(tx: Tx, ids: Collection[str]) -> dict[str, set[str]]:
+    """The stakeholder groups of those who share each of these themes, as far as they are known."""
+    sharing = await voices(tx, ids)
+    of = await people.stakeholders(tx, {one for by in sharing.values() for one in by})
+    return {id: {of[one] for one in by if one in of} for id, by in sharing.items()}
 
 
 async def covered(tx: Tx) -> set[str]:
@@ -128,13 +133,15 @@ async def named_by(tx: Tx, ids: Collection[str]) -> dict[str, Row]:
     """The need whose words name each theme, as far as it is there still, with those words as `label` and what a
     facilitator calls the theme instead as `name`."""
     found: dict[str, Row] = {}
-    for row in await tx.rows(
-        "SELECT t.id AS theme, t.label, t.name, n.id, n.kind, n.person, n.organisation, n.text, n.mark, n.room"
-        " FROM theme t JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need WHERE t.gone IS NULL"
-        " AND n.withdrawn IS NULL ORDER BY t.id, LENGTH(n.id), n.id"
-    ):
-        if row["theme"] in ids and row["text"].startswith(row["label"].removesuffix("…")):
-            found.setdefault(row["theme"], row)
+    for some, marks in in_parts(ids):
+        for row in await tx.rows(
+            "SELECT t.id AS theme, t.label, t.name, n.id, n.kind, n.person, n.organisation, n.text, n.mark, n.room"
+            f" FROM theme t JOIN theme_need b ON b.theme = t.id JOIN need n ON n.id = b.need WHERE t.id IN ({marks})"
+            " AND t.gone IS NULL AND n.withdrawn IS NULL ORDER BY t.id, LENGTH(n.id), n.id",
+            *some,
+        ):
+            if row["text"].startswith(row["label"].removesuffix("…")):
+                found.setdefault(row["theme"], row)
     return found
 
 

@@ -7,13 +7,13 @@ its room only, counts for nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.domain.bonds import consistent, of_acts, of_verdicts
 from bot.domain.needs import ROOM_ONLY, alone
 from bot.domain.statements import Bond, Verdict
 from bot.store import theme_acts
-from bot.store.base import Row, Tx
+from bot.store.base import Row, Tx, in_parts
 
 _LAST = (
     "SELECT source, need, organisation, person, own, said, at, seq, ROW_NUMBER() OVER"
@@ -76,10 +76,13 @@ async def confirmed(tx: Tx) -> frozenset[str]:
     return frozenset(row["need"] for row in found)
 
 
-async def sharing(tx: Tx) -> list[tuple[str, str]]:
-    """Pairs of a statement and a voice that said it is its too."""
-    found = await tx.rows(f"{_COUNTED} AND v.said = 'yes' ORDER BY v.need, v.organisation", ROOM_ONLY)
-    return [(row["need"], row["organisation"]) for row in found]
+async def sharing(tx: Tx, needs: Collection[str]) -> list[tuple[str, str]]:
+    """Pairs of one of the statements and a voice that said it is its too."""
+    found: list[tuple[str, str]] = []
+    for some, marks in in_parts(needs, 2):
+        rows = await tx.rows(f"{_COUNTED} AND v.need IN ({marks}) AND v.said = 'yes'", ROOM_ONLY, *some)
+        found += [(row["need"], row["organisation"]) for row in rows]
+    return sorted(found)
 
 
 async def bonds(tx: Tx) -> list[Bond]:
@@ -186,9 +189,18 @@ def give_back(tx: Tx, person: str, voice: str, before: int) -> None:
     )  # fmt: skip
 
 
-async def unasked(tx: Tx) -> frozenset[str]:
-    """The people who do not want to be asked."""
-    return frozenset(row["person"] for row in await tx.rows("SELECT person FROM unasked"))
+async def is_unasked(tx: Tx, person: str) -> bool:
+    """Whether a person does not want to be asked."""
+    return await tx.value("SELECT 1 FROM unasked WHERE person = $1", person) is not None
+
+
+async def unasked(tx: Tx, people: Collection[str]) -> frozenset[str]:
+    """Those of the people who do not want to be asked."""
+    found: set[str] = set()
+    for some, marks in in_parts(people):
+        rows = await tx.rows(f"SELECT person FROM unasked WHERE person IN ({marks})", *some)
+        found |= {row["person"] for row in rows}
+    return frozenset(found)
 
 
 def stop(tx: Tx, person: str, at: int) -> None:

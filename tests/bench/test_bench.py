@@ -14,6 +14,7 @@ import pytest
 
 from bot.operate import bench
 from bot.operate.bench import away, crowd, live, matching, pages, pipeline
+from bot.operate.bench.figures import as_text
 from bot.places import config_path
 
 WATCHED = {"wall_seconds", "longest_block_ms", "longest_block_cpu_ms"}
@@ -90,7 +91,7 @@ async def test_the_whole_bench_is_one_object_with_units_that_can_be_printed() ->
         "bench_seconds",
     }  # fmt: skip
     assert orjson.loads(orjson.dumps(found)) == found
-    assert "events per cpu second" in bench.as_text(found)
+    assert "events per cpu second" in as_text(found)
 
 
 def test_pages_are_the_same_every_time_and_hold_every_event_once() -> None:

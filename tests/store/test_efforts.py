@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.domain.efforts import Line, News, State
-from bot.store import efforts, people
+from bot.store import effort_news, efforts, people
 from bot.store.base import Base, Tx
 
 ANA, BEN, ROOM = "@ana:here", "@ben:here", "!room:here"
@@ -35,8 +35,8 @@ async def test_news_are_of_what_is_published_in_the_room_and_of_that_time_only(b
         await made(tx, "E2", shown="")
         await made(tx, "E3", shown="!other:here")
         await said(tx, "E1", "title", text="Travel costs")
-        assert await efforts.news(tx, ROOM, MARCH + DAY, MARCH + 8 * DAY) == News()
-        news = await efforts.news(tx, ROOM, MARCH, MARCH + DAY)
+        assert await effort_news.news(tx, ROOM, MARCH + DAY, MARCH + 8 * DAY) == News()
+        news = await effort_news.news(tx, ROOM, MARCH, MARCH + DAY)
     assert [(line.effort, line.title.text, line.day) for line in news.started] == [("E1", "Travel costs", "2027-12-01")]
     assert news == News(started=news.started)
 
@@ -47,8 +47,8 @@ async def test_milestones_are_done_next_or_overdue(base: Base) -> None:
         for day in ("2027-03-02", "2027-03-05", "2027-04-01", "2027-05-01"):
             await said(tx, "E1", "milestone", text=f"by {day}", day=day)
         efforts.change_entry(tx, "E1.1", done=MARCH + 2 * DAY)
-        news = await efforts.news(tx, ROOM, MARCH + DAY, MARCH + 8 * DAY)
-        later = await efforts.news(tx, ROOM, MARCH + 8 * DAY, MARCH + 15 * DAY)
+        news = await effort_news.news(tx, ROOM, MARCH + DAY, MARCH + 8 * DAY)
+        later = await effort_news.news(tx, ROOM, MARCH + 8 * DAY, MARCH + 15 * DAY)
     assert told(news.done) == [("E1.1", "by 2027-03-02", "")]
     assert told(news.overdue) == [("E1.2", "by 2027-03-05", "")]
     assert told(news.next) == [("E1.3", "by 2027-04-01", "")]
@@ -60,8 +60,8 @@ async def test_the_day_of_a_milestone_ends_where_the_room_is(base: Base) -> None
         tx.write("INSERT INTO room (id, zone) VALUES ($1, $2)", ROOM, "Pacific/Kiritimati")
         await made(tx, "E1")
         await said(tx, "E1", "milestone", text="first", day="2027-03-01")
-        early = await efforts.news(tx, ROOM, 0, MARCH + 9 * 3_600_000)
-        late = await efforts.news(tx, ROOM, 0, MARCH + 11 * 3_600_000)
+        early = await effort_news.news(tx, ROOM, 0, MARCH + 9 * 3_600_000)
+        late = await effort_news.news(tx, ROOM, 0, MARCH + 11 * 3_600_000)
     assert (len(early.overdue), len(late.overdue)) == (0, 1)
 
 
@@ -72,7 +72,7 @@ async def test_what_ended_is_told_with_its_outcome_and_its_sentence(base: Base) 
         await said(tx, "E1", "outcome", text="two of three rooms opened")
         await said(tx, "E2", "outcome", text="they do it already")
         await said(tx, "E1", "changed", kind="none", at=MARCH + 4 * DAY)
-        news = await efforts.news(tx, ROOM, MARCH + 2 * DAY, MARCH + 8 * DAY)
+        news = await effort_news.news(tx, ROOM, MARCH + 2 * DAY, MARCH + 8 * DAY)
     assert told(news.ended) == [
         ("E1", "two of three rooms opened", "partly"), ("E2", "they do it already", "affiliated"),
     ]  # fmt: skip
@@ -90,7 +90,7 @@ async def test_people_are_wanted_for_open_actions_and_roles_of_groups_that_nobod
         await said(tx, "E1", "role", text="test it", kind="civil-society")
         await said(tx, "E1", "commitment", text="4 hours", kind="hours", person=BEN)
         await said(tx, "E1", "commitment", text="a room", kind="host", person=BEN)
-        news = await efforts.news(tx, ROOM, MARCH, MARCH + 8 * DAY)
+        news = await effort_news.news(tx, ROOM, MARCH, MARCH + 8 * DAY)
     assert told(news.wanted) == [("A1", "write a draft", ""), ("E1", "test it", "civil-society")]
     assert (news.commitments, news.voices) == (2, 1)
 

@@ -106,6 +106,6 @@ async def test_who_does_not_want_to_be_asked_can_think_again(base: Base) -> None
     async with base.begin() as tx:
         for _ in range(2):
             verdicts.stop(tx, "@A", 1)
-        assert await verdicts.unasked(tx) == {"@A"}
+        assert await verdicts.unasked(tx, {"@A", "@B"}) == {"@A"}
         verdicts.go_on(tx, "@A")
-        assert await verdicts.unasked(tx) == frozenset()
+        assert await verdicts.unasked(tx, {"@A", "@B"}) == frozenset()

@@ -113,7 +113,7 @@ async def put(tx: Tx, chosen: Chosen, person: str, now: int) -> None:
 
 async def open_for(tx: Tx, voice: str, person: str, now: int) -> list[Row]:
     """The statements of the last asking that still wait for the voice; nothing for who does not want to be asked."""
-    if person in await verdicts.unasked(tx):
+    if await verdicts.is_unasked(tx, person):
         return []
     found = await verdicts.open_for(tx, voice, person, now - OPEN)
     return [row for row in found if row["asking"] == found[0]["asking"]]

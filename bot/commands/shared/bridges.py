@@ -40,9 +40,10 @@ def unpublish(tx: Tx, theme: str, at: int) -> None:
 
 async def renew(tx: Tx, matcher: Matcher, now: int) -> None:
     """Looks which of the themes that several groups share an initiative is at work on."""
-    groups = await themes.groups(tx)
+    shared = await themes.shared(tx)
+    groups = await themes.groups(tx, {theme["id"] for theme in shared})
     found = set()
-    for theme in await themes.shared(tx):
+    for theme in shared:
         wide = len(groups.get(theme["id"], ())) >= GROUPS
         if wide and await alike(tx, matcher, theme["label"], now):
             found.add(theme["id"])
@@ -51,7 +52,8 @@ async def renew(tx: Tx, matcher: Matcher, now: int) -> None:
 
 async def told(tx: Tx, floor: int, counts: Mapping[str, int]) -> set[str]:
     """Which of the themes, by id with how many organisations share each now, may be told to be bridges."""
-    groups, sizes, covered = await themes.groups(tx), await people.groups(tx), await themes.covered(tx)
+    counts = {id: n for id, n in counts.items() if n >= floor}
+    groups, sizes, covered = await themes.groups(tx, counts), await people.groups(tx), await themes.covered(tx)
     found = set()
     for id, n in counts.items():
         of = groups.get(id, set())
@@ -59,14 +61,14 @@ async def told(tx: Tx, floor: int, counts: Mapping[str, int]) -> set[str]:
         anew = may_be_told(before, n, floor)
         large = sum(1 for group in of if sizes[group] >= floor) >= GROUPS
         wide = len(of) >= GROUPS if large or anew else bool(await knowledge.last_published(tx, _figure(id)))
-        if n >= floor and wide and id not in covered:
+        if wide and id not in covered:
             found.add(id)
     return found
 
 
 async def remember(tx: Tx, floor: int, counts: Mapping[str, int], now: int) -> None:
     """Writes down how wide the themes are, by id with their numbers, which are told now; before these are."""
-    groups = await themes.groups(tx)
+    groups = await themes.groups(tx, counts)
     for id, n in counts.items():
         before = await knowledge.last_published(tx, theme_figure(id))
         if n >= floor and may_be_told(before, n, floor):

@@ -102,7 +102,8 @@ async def releasable(
     """Which of the quotes may be shown in a room, and in which words; '' for somebody's direct chat, where what is
     found is held for a room that the author is in. Without `hold` it is left out, and nobody is asked about it."""
     chatham = (await rooms.get(tx, room))["rule"] == rooms.CHATHAM_HOUSE
-    before = await held.sources(tx)  # also what would not be found today stays as it was settled
+    # What would not be found today stays as it was settled too.
+    before = await held.ever(tx, {one.source for one in quotes})
     texts: list[str | None] = []
     waiting, new, quoted, said = 0, list[_Held](), list[Quoted](), list[str]()
     for quote in quotes:

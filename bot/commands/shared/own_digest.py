@@ -9,6 +9,7 @@ named by its id; where nothing is new there is none.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -73,22 +74,40 @@ def own_line(ask: Ask, chosen: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _slot(day: str, clock: str, zone: str, minute: int) -> tuple[int, date]:
-    """The last moment of a weekly time and its date."""
+def _slot(day: str, clock: str, zone: str, minute: int) -> tuple[int, date, int]:
+    """The last moment of a weekly time and its date, and the next one."""
     now = minute * MINUTE
-    return latest_slot(day, clock, zone, now), latest_date(day, clock, zone, now)
+    return latest_slot(day, clock, zone, now), latest_date(day, clock, zone, now), next_slot(day, clock, zone, now)
 
 
-async def due(tx: Tx, config: Config, now: int, most: int) -> list[tuple[str, date]]:
-    """People whose digest is due and who may be written to now, at most so many, with its local date."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Whom to look after now: those who get their digest, with its local date, and those who do not (yet), with when
+    to look again."""
+
+    tell: list[tuple[str, date]]
+    later: list[tuple[str, int]]
+
+
+async def looked_at(tx: Tx, config: Config, now: int, most: int) -> Look:
+    """People whose digest is due and who may be written to now, at most so many; and whose is not due. Everybody is
+    looked at once a day at least, so that other times in the configuration count from then on."""
     slots: dict[str, date] = {}
-    for row in await digests.own_times(tx):
+    later: list[tuple[str, int]] = []
+    tomorrow = (now // DAY + 1) * DAY
+    for row in await digests.own_readers(tx, now):
+        if row["digest"] == _CHOSEN_OFF:
+            later.append((row["person"], tomorrow))
+            continue
         day, clock = chosen_time(config, row["digest"])
-        at, on = _slot(day, clock, row["zone"] or config.rooms.zone, now // MINUTE)
-        if now - at < LATE:
-            people_due = await digests.own_readers(tx, row["digest"], row["zone"], on.isoformat())
-            slots |= dict.fromkeys(people_due, on)
-    return [(one.person, slots[one.person]) for one in await free(tx, config, {p: [] for p in slots}, now, most)]
+        zone = row["zone"] or config.rooms.zone
+        at, on, following = _slot(day, clock, zone, now // MINUTE)
+        if now - at < LATE and row["digested"] < on.isoformat():
+            slots[row["person"]] = on
+        else:
+            later.append((row["person"], min(following, tomorrow)))
+    found = await free(tx, config, {p: [] for p in slots}, now, most)
+    return Look([(one.person, slots[one.person]) for one in found], later)
 
 
 async def tell_own(tx: Tx, config: Config, person: str, slot: date, now: int) -> bool:

@@ -6,6 +6,8 @@ kept under the person and moves to the organisation later.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.command import Ask
 from bot.config import Config
 from bot.domain.messages import Effect, Message, Reaction
@@ -25,6 +27,12 @@ async def voice_of(tx: Tx, person: str) -> str:
 async def speakers(tx: Tx, voice: str) -> list[str]:
     """The people who speak with a voice, sorted."""
     return [voice.removeprefix(PERSON)] if voice.startswith(PERSON) else await people.delegates(tx, voice)
+
+
+async def all_speakers(tx: Tx, voices: Collection[str]) -> dict[str, list[str]]:
+    """The same of many voices at once."""
+    found = await people.speakers_of(tx, {one for one in voices if not one.startswith(PERSON)})
+    return {one: [one.removeprefix(PERSON)] if one.startswith(PERSON) else found.get(one, []) for one in voices}
 
 
 async def words_of(tx: Tx, config: Config, person: str) -> Words:

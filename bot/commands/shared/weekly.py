@@ -27,7 +27,7 @@ from bot.domain.digest_facts import NOBODY_MISSING, Absent, Facts, Shared
 from bot.domain.messages import NOTICE, Effect, Image, Message
 from bot.domain.slots import latest_date, local_date, next_slot
 from bot.reports.digest import Written, fitting
-from bot.store import counted, digests, done, efforts, knowledge
+from bot.store import counted, digests, done, effort_news, knowledge
 from bot.store.base import Row, Tx
 from bot.texts import Words, words
 
@@ -167,9 +167,9 @@ async def again(
         return None
     window = (before["since"], before["until"])
     gathered = await _gather(tx, config, room, now, (window[0] - WEEK, window[1]))
-    exact = await efforts.news(tx, room["id"], *window)
+    made, voices = await effort_news.commitments(tx, room["id"], *window)
     facts = as_told(gathered.facts, orjson.loads(before["items"]), anew=anew)
-    facts = replace(facts, commitments=exact.commitments, committed=exact.voices)
+    facts = replace(facts, commitments=made, committed=voices)
     chosen = Choices(note=before["note"])
     return await _written(tx, config, room, now, speak, replace(gathered, facts=facts), frozenset(), chosen, window)
 
@@ -206,8 +206,8 @@ async def prepare(
     told = frozenset[str]() if window else await digests.told(tx, room["id"])
     gathered = await _gather(tx, config, room, now, (reach, until))
     if reach < since:
-        exact = await efforts.news(tx, room["id"], since, until)
-        facts = replace(gathered.facts, commitments=exact.commitments, committed=exact.voices)
+        made, voices = await effort_news.commitments(tx, room["id"], since, until)
+        facts = replace(gathered.facts, commitments=made, committed=voices)
         gathered = replace(gathered, facts=facts)
     return await _written(tx, config, room, now, speak, gathered, told, chosen, (since, until), numbered)
 
@@ -231,7 +231,7 @@ async def _gather(tx: Tx, config: Config, room: Row, now: int, window: tuple[int
         for one in facts.themes
         if one.id in named.shown
     ]
-    news = await efforts.news(tx, room["id"], *window)
+    news = await effort_news.news(tx, room["id"], *window)
     moving, released = await moved(tx, config, room["id"], news, now)
     facts = replace(
         facts, themes=tuple(themes), moving=moving, commitments=news.commitments, committed=news.voices,

@@ -20,6 +20,7 @@ from bot.domain.slots import local_date
 from bot.domain.when import DAY
 from bot.store import efforts, people, rooms
 from bot.store.base import Row, Tx
+from bot.store.efforts import Around
 from bot.texts import Words
 
 ASKING = (State.DRAFT, State.STARTED, State.STANDING, State.FINISHED)
@@ -44,51 +45,54 @@ class Asked:
 async def waits(tx: Tx, config: Config, person: str, say: Words, now: int) -> Sequence[Wait]:
     """What efforts ask of one person."""
     found: list[Wait] = []
-    for effort in await efforts.of_person(tx, person):
-        if effort["state"] in ASKING:
-            asked = [one for one in await asked_in(tx, config, effort, now) if one.person == person]
-            found += [await _line(tx, config, effort, one, say, now) for one in asked]
+    own = [effort for effort in await efforts.of_person(tx, person) if effort["state"] in ASKING]
+    known = await efforts.around(tx, {effort["id"] for effort in own})
+    for effort in own:
+        asked = [one for one in await _asked_in(tx, config, effort, known[effort["id"]], now) if one.person == person]
+        found += [await _line(tx, config, effort, one, say, now) for one in asked]
     return found
 
 
 async def due(tx: Tx, config: Config, now: int) -> Sequence[Due]:
     """Whom to remind of what."""
     found: list[Due] = []
-    for effort in await efforts.in_state(tx, ASKING):
-        asked = await asked_in(tx, config, effort, now)
+    all_asking = await efforts.asking(tx, now - LOOKED_AT)
+    known = await efforts.around(tx, {effort["id"] for effort in all_asking})
+    for effort in all_asking:
+        asked = await _asked_in(tx, config, effort, known[effort["id"]], now)
         found += [Due(one.person, one.subject, one.mark, since=one.since) for one in asked if one.mark]
     return found
 
 
-async def asked_in(tx: Tx, config: Config, effort: Row, now: int) -> list[Asked]:
+async def _asked_in(tx: Tx, config: Config, effort: Row, known: Around, now: int) -> list[Asked]:
     """All that an effort asks now, of whomever."""
     match State(effort["state"]):
         case State.DRAFT:
             mark = "draft" if now - effort["opened"] >= WEEK else ""
             return [Asked(effort["opener"], effort["id"], "effort-wait-draft", mark)] if effort["opener"] else []
         case State.STARTED:
-            return [*await _of_leading(tx, config, effort, now), *await _actions(tx, config, effort, now)]
+            return [*await _of_leading(tx, config, effort, known, now), *await _actions(tx, config, known, now)]
         case State.STANDING:
-            return await _yearly(tx, config, effort, now)
+            return await _yearly(tx, config, effort, known, now)
         case State.FINISHED if now - (effort["settled"] or 0) < LOOKED_AT:
-            return await _looking_back(tx, config, effort, now)
+            return await _looking_back(tx, config, effort, known, now)
         case _:
             return []
 
 
-async def _of_leading(tx: Tx, config: Config, effort: Row, now: int) -> list[Asked]:
+async def _of_leading(tx: Tx, config: Config, effort: Row, known: Around, now: int) -> list[Asked]:
     """The end that has come, else the weekly question with what is overdue, or that somebody takes over."""
     id, lead = effort["id"], effort["lead"]
     sign = await efforts.last_sign(tx, effort)
     beat = pulse(sign, now, config.efforts.patience, led=bool(lead), deputy=bool(effort["deputy"]))
     if beat is not None and beat.asks == TAKE_OVER:
         key = "effort-wait-take-over" if lead else "effort-wait-lead"
-        asked = [Asked(one, id, key, beat.mark, since=beat.since) for one in await _asked_to_lead(tx, effort, beat.who)]
+        asked = [Asked(one, id, key, beat.mark, since=beat.since) for one in _asked_to_lead(effort, known, beat.who)]
         return [*asked, *([Asked(lead, id, "effort-wait-check-in", "")] if lead else [])]
     today = await _today(tx, config, lead, now) if lead else ""
     if lead and effort["ends"] and effort["ends"] < today:
         return [Asked(lead, id, "effort-wait-end", f"{END}-{effort['ends']}", effort["ends"])]
-    late = await _overdue(tx, effort, today) if lead else None
+    late = _overdue(known, today) if lead else None
     if beat is not None and beat.asks == CHECK_IN:
         if late is None:
             return [Asked(lead, id, "effort-wait-check-in", beat.mark, since=beat.since)]
@@ -98,23 +102,23 @@ async def _of_leading(tx: Tx, config: Config, effort: Row, now: int) -> list[Ask
     return []
 
 
-async def _asked_to_lead(tx: Tx, effort: Row, who: str) -> list[str]:
+def _asked_to_lead(effort: Row, known: Around, who: str) -> list[str]:
     if who == DEPUTY:
         return [str(effort["deputy"])]
-    committed = {row["person"] for row in await efforts.committed(tx, effort["id"])} | {effort["deputy"]}
+    committed = {row["person"] for row in known.committed} | {effort["deputy"]}
     return sorted(committed - {"", effort["lead"]} if who == ALL else set())
 
 
-async def _overdue(tx: Tx, effort: Row, today: str) -> Row | None:
+def _overdue(known: Around, today: str) -> Row | None:
     """The milestone that is most overdue."""
-    found = [one for one in await efforts.entries(tx, effort["id"]) if one["part"] == MILESTONE and one["done"] is None]
+    found = [one for one in known.said if one["part"] == MILESTONE and one["done"] is None]
     late = sorted((one for one in found if one["day"] < today), key=lambda one: (one["day"], one["nth"]))
     return late[0] if late else None
 
 
-async def _actions(tx: Tx, config: Config, effort: Row, now: int) -> list[Asked]:
+async def _actions(tx: Tx, config: Config, known: Around, now: int) -> list[Asked]:
     found: list[Asked] = []
-    for one in await efforts.entries(tx, effort["id"]):
+    for one in known.said:
         if one["part"] != ACTION or one["done"] is not None or not one["owner"]:
             continue
         owner, id = one["owner"], one["id"]
@@ -127,29 +131,29 @@ async def _actions(tx: Tx, config: Config, effort: Row, now: int) -> list[Asked]
     return found
 
 
-async def _yearly(tx: Tx, config: Config, effort: Row, now: int) -> list[Asked]:
+async def _yearly(tx: Tx, config: Config, effort: Row, known: Around, now: int) -> list[Asked]:
     """A standing topic asks once a year where it stands."""
-    for person in await _answering(tx, effort):
+    for person in _answering(effort, known):
         zone = await _zone(tx, config, person)
         year = years(effort["started"], now, zone)
-        notes = [one for one in await efforts.entries(tx, effort["id"]) if one["part"] == NOTE]
+        notes = [one for one in known.said if one["part"] == NOTE]
         if year >= 1 and not any(years(effort["started"], one["at"], zone) >= year for one in notes):
             return [Asked(person, f"{effort['id']}.{NOTE}", "effort-wait-note", f"{NOTE}-{year}")]
     return []
 
 
-async def _looking_back(tx: Tx, config: Config, effort: Row, now: int) -> list[Asked]:
-    told = [one["at"] for one in await efforts.entries(tx, effort["id"]) if one["part"] == CHANGED]
-    for person in await _answering(tx, effort):
+async def _looking_back(tx: Tx, config: Config, effort: Row, known: Around, now: int) -> list[Asked]:
+    told = [one["at"] for one in known.said if one["part"] == CHANGED]
+    for person in _answering(effort, known):
         mark = look_back(effort["settled"], max(told, default=0), now, await _zone(tx, config, person))
         if mark:
             return [Asked(person, f"{effort['id']}.{CHANGED}", "effort-wait-changed", mark, mark.rpartition("-")[2])]
     return []
 
 
-async def _answering(tx: Tx, effort: Row) -> list[str]:
+def _answering(effort: Row, known: Around) -> list[str]:
     """Who speaks for it: the lead, else the deputy, else whoever opened it, else the first who committed."""
-    committed = [row["person"] for row in await efforts.committed(tx, effort["id"])]
+    committed = [row["person"] for row in known.committed]
     return [one for one in (effort[LEAD], effort[DEPUTY], effort["opener"], *committed) if one][:1]
 
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from bot.command import Due, Source, Wait
 from bot.config import Config
-from bot.domain.initiatives import ASKED_EVERY, FRESH_FOR, OVER, UNCONFIRMED
+from bot.domain.initiatives import FRESH_FOR
 from bot.domain.reading import literal
 from bot.rights import facilitates
 from bot.store import initiatives, rooms
-from bot.store.base import Row, Tx
+from bot.store.base import Tx
 from bot.texts import Words
 
 MINUTES = 0.5
@@ -19,11 +19,10 @@ MINUTES = 0.5
 
 async def waits(tx: Tx, config: Config, person: str, say: Words, now: int) -> Sequence[Wait]:
     """Those to be confirmed by the person, and those of the person to be said to be alive."""
-    found = await initiatives.everything(tx)
     told = [
         Wait(one["id"], say("initiative-alive", id=one["id"], called=literal(one["name"])), MINUTES,
              one["fresh"] + FRESH_FOR)
-        for one in _to_ask(found, now) if one["person"] == person
+        for one in await initiatives.to_ask(tx, now, person)
     ]  # fmt: skip
     if not await _facilitates(tx, config, person):
         return told
@@ -31,21 +30,14 @@ async def waits(tx: Tx, config: Config, person: str, say: Words, now: int) -> Se
         *told,
         *(
             Wait(one["id"], say("initiative-new", id=one["id"], called=literal(one["name"]), link=one["link"]), MINUTES)
-            for one in found if one["state"] == UNCONFIRMED and one["person"] != person
+            for one in await initiatives.unconfirmed(tx) if one["person"] != person
         ),
     ]  # fmt: skip
 
 
 async def due(tx: Tx, config: Config, now: int) -> Sequence[Due]:
     """Each year's question once."""
-    return [Due(one["person"], one["id"], str(one["fresh"])) for one in _to_ask(await initiatives.everything(tx), now)]
-
-
-def _to_ask(found: Sequence[Row], now: int) -> list[Row]:
-    return [
-        one for one in found
-        if one["person"] and one["state"] != OVER and ASKED_EVERY <= now - one["fresh"] < FRESH_FOR
-    ]  # fmt: skip
+    return [Due(one["person"], one["id"], str(one["fresh"])) for one in await initiatives.to_ask(tx, now)]
 
 
 async def _facilitates(tx: Tx, config: Config, person: str) -> bool:

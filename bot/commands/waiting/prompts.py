@@ -56,7 +56,9 @@ def line(prompt: Prompt, say: Words) -> str:
 async def due(tx: Tx, config: Config, now: int) -> Sequence[Due]:
     """Everybody who has not answered what is in its last quarter, or ends within a day."""
     found: list[Due] = []
-    for id in await reminders.ending(tx, now + LEAST):
+    ending = await reminders.ending(tx, now + LEAST)
+    await prompts.learn(tx, ending)
+    for id in ending:
         prompt = await prompts.get(tx, id)
         if prompt is not None and _near(prompt, now):
             found += await _of(tx, config, prompt, now)

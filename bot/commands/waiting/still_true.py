@@ -23,7 +23,7 @@ MINUTES = 0.3
 
 async def waits(tx: Tx, config: Config, person: str, say: Words, now: int) -> Sequence[Wait]:
     """What the person is asked about now, the longest unconfirmed first."""
-    found = [need for need in await needs.to_confirm(tx, now) if await asked_of(tx, need) == person]
+    found = [need for need in await needs.to_confirm_by(tx, person, now) if await asked_of(tx, need) == person]
     return [
         Wait(
             need["id"], say("still-true", id=need["id"], text=literal(clip(need["text"], QUOTED))), MINUTES,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bot.command import Due, Source, Wait
 from bot.commands.shared.asking import beside, example, open_for, quotes, shown
-from bot.commands.shared.voice import speakers, voice_of
+from bot.commands.shared.voice import all_speakers, voice_of
 from bot.config import Config
 from bot.domain.yours import OPEN, SECONDS
 from bot.store import verdicts
@@ -38,11 +38,13 @@ async def waits(tx: Tx, config: Config, person: str, say: Words, now: int) -> Se
 
 async def due(tx: Tx, _config: Config, now: int) -> Sequence[Due]:
     """Everybody who speaks for an organisation that was chosen statements for and has answered none of them."""
-    unasked = await verdicts.unasked(tx)
+    rows = await verdicts.weekly(tx, now - OPEN)
+    able = await all_speakers(tx, {row["organisation"] for row in rows})
+    unasked = await verdicts.unasked(tx, {person for some in able.values() for person in some})
     return [
         Due(person, row["asking"], since=row["at"])
-        for row in await verdicts.weekly(tx, now - OPEN)
-        for person in await speakers(tx, row["organisation"])
+        for row in rows
+        for person in able[row["organisation"]]
         if person not in unasked
     ]
 

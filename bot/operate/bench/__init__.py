@@ -17,7 +17,7 @@ from typing import Any
 import orjson
 
 from bot.operate.bench import away, crowd, live, matching, pipeline
-from bot.operate.bench.figures import Figures, tell
+from bot.operate.bench.figures import as_text, tell
 
 # Events per CPU second, stored on disk, each bot as its authors ship it, once on a machine of 2 cores.
 PUBLISHED = {
@@ -86,18 +86,3 @@ async def main(as_json: bool) -> int:
     found = await measure(Sizes())
     sys.stdout.write(orjson.dumps(found, option=orjson.OPT_INDENT_2).decode() + "\n" if as_json else as_text(found))
     return 0
-
-
-def as_text(found: dict[str, Any]) -> str:
-    """The figures as lines, in the order in which they were measured."""
-    lines = []
-    for part, figures in found.items():
-        if isinstance(figures, dict) and part != "units":
-            lines.append(part.replace("_", " "))
-            lines += _lines(figures)
-    return "\n".join(lines) + "\n"
-
-
-def _lines(figures: Figures) -> list[str]:
-    shown = {name.replace("_", " "): "–" if value is None else f"{value:,}" for name, value in figures.items()}
-    return [f"  {name:40} {value:>12}" for name, value in shown.items()]

@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 MB = 1_000_000
 TICK = 0.005  # seconds between two looks at the clock
@@ -84,3 +85,18 @@ def tell(line: str) -> None:
     """A line for a person who waits."""
     with suppress(BrokenPipeError):
         sys.stderr.write(line + "\n")
+
+
+def as_text(found: dict[str, Any]) -> str:
+    """The figures as lines, in the order in which they were measured."""
+    lines = []
+    for part, figures in found.items():
+        if isinstance(figures, dict) and part != "units":
+            lines.append(part.replace("_", " "))
+            lines += _lines(figures)
+    return "\n".join(lines) + "\n"
+
+
+def _lines(figures: Figures) -> list[str]:
+    shown = {name.replace("_", " "): "–" if value is None else f"{value:,}" for name, value in figures.items()}
+    return [f"  {name:40} {value:>12}" for name, value in shown.items()]
