@@ -102,7 +102,7 @@ CREATE TABLE direct (
     person TEXT PRIMARY KEY,
     room TEXT NOT NULL,
     turn INTEGER NOT NULL DEFAULT 0
-, digested TEXT NOT NULL DEFAULT '') STRICT;
+, digested TEXT NOT NULL DEFAULT '', look INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE organisation (
     id TEXT PRIMARY KEY,
@@ -187,7 +187,7 @@ CREATE TABLE need (
     changed INTEGER NOT NULL,
     withdrawn INTEGER,
     source TEXT NOT NULL
-, rank INTEGER NOT NULL DEFAULT 0, example TEXT NOT NULL DEFAULT '', year INTEGER NOT NULL DEFAULT 0, partners TEXT NOT NULL DEFAULT '', confirmed INTEGER NOT NULL DEFAULT 0, wording INTEGER NOT NULL DEFAULT 1, looked INTEGER NOT NULL DEFAULT 1, asked INTEGER NOT NULL DEFAULT 0, alone INTEGER NOT NULL DEFAULT 0) STRICT;
+, rank INTEGER NOT NULL DEFAULT 0, example TEXT NOT NULL DEFAULT '', year INTEGER NOT NULL DEFAULT 0, partners TEXT NOT NULL DEFAULT '', confirmed INTEGER NOT NULL DEFAULT 0, wording INTEGER NOT NULL DEFAULT 1, looked INTEGER NOT NULL DEFAULT 1, asked INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX need_organisation ON need (organisation);
 CREATE INDEX need_source ON need (source);
 CREATE INDEX need_changed ON need (changed);
@@ -234,7 +234,7 @@ CREATE TABLE introduction (
     settled INTEGER,
     state TEXT NOT NULL DEFAULT 'asked',
     source TEXT NOT NULL
-, sides INTEGER NOT NULL DEFAULT 2, found TEXT NOT NULL DEFAULT '') STRICT;
+, sides INTEGER NOT NULL DEFAULT 2) STRICT;
 CREATE INDEX introduction_state ON introduction (state, expires);
 
 -- What each side of an introduction said: '' (nothing yet), yes, no, later.
@@ -668,7 +668,6 @@ CREATE TABLE wanted (
     source TEXT NOT NULL
 ) STRICT;
 CREATE INDEX wanted_room ON wanted (room);
-CREATE INDEX wanted_owner ON wanted (owner) WHERE owner <> '';
 
 -- Who named a wanted group, in which words.
 CREATE TABLE wanted_by (
@@ -755,16 +754,23 @@ CREATE TABLE feed_entry (
     updated INTEGER NOT NULL,
     PRIMARY KEY (room, slot)
 ) STRICT;
-
--- Where a person's digests go by mail. `code` is what came there and has not come back yet, '' once it has; `rooms` says
--- whether the digests of their rooms go there too; `source` is the message that gave the address.
-CREATE TABLE mail (
-    person TEXT PRIMARY KEY,
-    address TEXT NOT NULL,
-    code TEXT NOT NULL,
-    tries INTEGER NOT NULL DEFAULT 0,
-    asked INTEGER NOT NULL,
-    rooms INTEGER NOT NULL DEFAULT 0,
-    source TEXT NOT NULL
-) STRICT;
-CREATE INDEX outbox_mail ON outbox (seq) WHERE rank = 4;
+CREATE INDEX room_meeting ON room (id) WHERE inside = 1 AND direct = 0;
+CREATE INDEX theme_living ON theme (id) WHERE gone IS NULL;
+CREATE INDEX theme_covered ON theme (id) WHERE covered = 1;
+CREATE INDEX consent_need ON consent (need);
+CREATE INDEX introduction_open ON introduction (expires) WHERE settled IS NULL;
+CREATE INDEX shown_weekly ON shown (at) WHERE person = '';
+CREATE INDEX need_confirmed ON need (confirmed) WHERE withdrawn IS NULL;
+CREATE INDEX initiative_person ON initiative (person) WHERE withdrawn IS NULL;
+CREATE INDEX initiative_fresh ON initiative (fresh) WHERE withdrawn IS NULL;
+CREATE INDEX initiative_unconfirmed ON initiative (id) WHERE withdrawn IS NULL AND state = 'unconfirmed';
+CREATE INDEX effort_opener ON effort (opener);
+CREATE INDEX effort_lead ON effort (lead);
+CREATE INDEX effort_deputy ON effort (deputy);
+CREATE INDEX effort_settled ON effort (settled) WHERE state = 'finished';
+CREATE INDEX effort_entry_fresh ON effort_entry (effort, at) WHERE withdrawn IS NULL;
+CREATE INDEX reminder_at ON reminder (at);
+CREATE INDEX digest_preview_at ON digest_preview (at);
+CREATE INDEX digest_edit_at ON digest_edit (at);
+CREATE INDEX wanted_owner ON wanted (owner) WHERE owner <> '' AND state IN ('', 'asked');
+CREATE INDEX direct_look ON direct (look) WHERE room <> '';
