@@ -44,7 +44,8 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A digest before it is worded. `items` is what it tells, to be remembered; `note` what a facilitator adds."""
+    """A digest before it is worded. `items` is what it tells, to be remembered; `note` what a facilitator adds;
+    `remote` stands under results."""
 
     needs_you: tuple[Question, ...] = ()
     still_open: tuple[str, ...] = ()
@@ -58,6 +59,7 @@ class Digest:
     themes: tuple[Shared, ...] = ()
     introduced: int = 0
     absent: Absent = NOBODY_MISSING
+    remote: int | None = None
     dates: tuple[Ahead, ...] = ()
     opened: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
@@ -198,7 +200,7 @@ def compose(
         also_closed=tuple(one.id for one in closed[most:]),
         moving=moving, commitments=facts.commitments if committed else 0, committed=committed,
         pains=len(pains), voices=voices if pains else 0, themes=themes, introduced=len(introduced),
-        absent=absent, dates=dates,
+        absent=absent, remote=facts.remote if closed else None, dates=dates,
         opened=tuple(one.title for one in opened[:TITLES]), ended=tuple(one.title for one in ended[:TITLES]),
         items=(*items, *left_out(dropped)),
     )  # fmt: skip

@@ -85,13 +85,11 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """Who is not here: stakeholder groups and regions by their keys, groups that participants asked for by name, and
-    the share of remote input in per cent (None where it is not known or would show a small group)."""
+    """Who is not here: stakeholder groups and regions by their keys, groups that participants asked for by name."""
 
     groups: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()
-    remote: int | None = None
 
 
 NOBODY_MISSING = Absent()
@@ -101,7 +99,8 @@ KINDS = ("ended", "started", "done", "output", "changed", "overdue", "next", "wa
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is known of a room. `needs` are pairs of id and voice; `introductions` are those both sides agreed to;
-    `commitments` were made since the last digest by so many `committed` voices."""
+    `commitments` were made since the last digest by so many `committed` voices. `remote` is how many of a hundred answers
+    to closed questions came from direct chats (None for none, and where that would show a small group)."""
 
     open: tuple[Question, ...] = ()
     closed: tuple[Result, ...] = ()
@@ -114,3 +113,4 @@ class Facts:
     committed: int = 0
     dates: tuple[Ahead, ...] = ()
     absent: Absent = NOBODY_MISSING
+    remote: int | None = None

@@ -167,6 +167,8 @@ def _answered(digest: Digest, speak: Speak, prefix: str, words: int) -> list[Lin
         also = digest.also_closed
         text = speak("digest-also-closed", ids=_ids(also, speak), id=also[0], prefix=prefix)
         lines.append(Line("", text, tuple(f"closed:{id}" for id in also)))
+    if digest.remote is not None:
+        lines.append(Line("", speak("digest-remote", share=digest.remote)))
     return lines
 
 
@@ -227,10 +229,7 @@ def _absent(absent: Absent, speak: Speak) -> list[Line]:
     groups = tuple(speak(f"group-{key}") for key in absent.groups)
     regions = tuple(speak(f"region-{key}") for key in absent.regions)
     kinds = (("groups", groups), ("regions", regions), ("wanted", absent.wanted))
-    lines = [Line("", speak(f"digest-absent-{kind}", names=_names(names, speak))) for kind, names in kinds if names]
-    if absent.remote is not None:
-        lines.append(Line("", speak("digest-remote", share=absent.remote)))
-    return lines
+    return [Line("", speak(f"digest-absent-{kind}", names=_names(names, speak))) for kind, names in kinds if names]
 
 
 def _names(names: tuple[str, ...], speak: Speak) -> str:

@@ -150,6 +150,25 @@ ana: !close P1
     )
 
 
+async def test_a_digest_tells_how_many_answers_came_from_afar_where_nobody_can_be_worked_out(crowd: Story) -> None:
+    here, afar, few = ("ab", "ac", "ad"), ("bb", "bc", "bd", "be", "cb", "cc"), ("cd",)
+    asked = ["ana: !poll Go? | yes | no", *(f"{one}: P1 yes" for one in here), *(f"{one} (direct): P1 no" for one in afar)]
+    await crowd.act("\n".join([*asked, "ana: !close P1", "-- 11m"]))
+    told = await digest(crowd)
+    assert "67 % of the answers to closed questions came from direct chats." in told
+    asked = ["ana: !poll Stop? | yes | no", *(f"{one}: P2 yes" for one in here), *(f"{one} (direct): P2 no" for one in few)]
+    await crowd.act("\n".join([*asked, "ana: !close P2", "-- 11m"]))
+    assert "67 % of the answers" in await digest(crowd)  # one alone from afar counts in no number
+    await crowd.act("ana: !pain a third thing\nana: !session open Day 1")
+    assert "of the answers" not in await digest(crowd)  # it stands under results only
+
+
+async def digest(crowd: Story) -> str:
+    """The room's digest, in plain text."""
+    await crowd.act("ana: !digest now")
+    return "\n".join(crowd.seen)
+
+
 async def test_under_the_chatham_house_rule_nothing_is_told(crowd: Story) -> None:
     await crowd.play(
         """

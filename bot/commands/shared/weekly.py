@@ -22,12 +22,13 @@ from bot.commands.shared.disclosing import Released
 from bot.commands.shared.nearness import labels
 from bot.config import Config
 from bot.domain import cells, data
+from bot.domain.coverage import remote_share
 from bot.domain.digest import LEFT_OUT, Digest, as_told, compose, left_out, theme_number
 from bot.domain.digest_facts import NOBODY_MISSING, Absent, Facts, Shared
 from bot.domain.messages import NOTICE, Effect, Image, Message
 from bot.domain.slots import latest_date, local_date, next_slot
 from bot.reports.digest import Written, fitting
-from bot.store import counted, digests, done, effort_news, knowledge
+from bot.store import counted, coverage, digests, done, effort_news, knowledge
 from bot.store.base import Row, Tx
 from bot.texts import Words, words
 
@@ -233,20 +234,23 @@ async def _gather(tx: Tx, config: Config, room: Row, now: int, window: tuple[int
     ]
     news = await effort_news.news(tx, room["id"], *window)
     moving, released = await moved(tx, config, room["id"], news, now)
+    absent, remote = await _absent(tx, config, room["id"], now)
     facts = replace(
         facts, themes=tuple(themes), moving=moving, commitments=news.commitments, committed=news.voices,
-        absent=await _absent(tx, config, room["id"], now),
+        absent=absent, remote=remote,
     )  # fmt: skip
     return _Gathered(facts, _together(named.released, released, facts))
 
 
-async def _absent(tx: Tx, config: Config, room: str, now: int) -> Absent:
-    """Who is not in the room, as it may be told; of the wanted groups those that have not joined."""
+async def _absent(tx: Tx, config: Config, room: str, now: int) -> tuple[Absent, int | None]:
+    """Who is not in the room, as it may be told; of the wanted groups those that have not joined. And how many of a
+    hundred answers came from direct chats, None for none and where it may not be told."""
     found = await covered(tx, config, room, now, tells=False)
     if found is None:
-        return NOBODY_MISSING
+        return NOBODY_MISSING, None
     wanted = tuple(one.name for one in found.wanted if one.n is not None and one.state != "joined")
-    return Absent(found.groups_missing, found.regions_missing, wanted)
+    remote = remote_share(*await coverage.afar(tx, room), config.confidence.floor)
+    return Absent(found.groups_missing, found.regions_missing, wanted), remote or None
 
 
 def _together(one: Released, other: Released, facts: Facts) -> Released:

@@ -129,7 +129,7 @@ digest-absent = **Who is not here yet** · `{ $prefix }brief` makes a page to fo
 digest-absent-groups = Groups: { $names }
 digest-absent-regions = Regions: { $names }
 digest-absent-wanted = Asked for by participants: { $names }
-digest-remote = { $share } % of what was said came from people who could not be in the room.
+digest-remote = { $share } % of the answers to closed questions came from direct chats.
 digest-dates = **Dates**
 digest-date = **{ $id }** { $called }{ $placed ->
         [yes] , { $place }

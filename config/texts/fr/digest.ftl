@@ -132,7 +132,7 @@ digest-absent = **Qui n’est pas encore là** · `{ $prefix }brief` donne une p
 digest-absent-groups = Groupes : { $names }
 digest-absent-regions = Régions : { $names }
 digest-absent-wanted = Souhaités par les participants : { $names }
-digest-remote = { $share } % de ce qui a été dit vient de personnes qui ne pouvaient pas être dans la salle.
+digest-remote = { $share } % des réponses aux questions closes sont venues de conversations directes.
 digest-dates = **Dates**
 digest-date = **{ $id }** { $called }{ $placed ->
         [yes] , { $place }
