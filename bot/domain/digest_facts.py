@@ -99,8 +99,8 @@ KINDS = ("ended", "started", "done", "output", "changed", "overdue", "next", "wa
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is known of a room. `needs` are pairs of id and voice; `introductions` are those both sides agreed to;
-    `commitments` were made since the last digest by so many `committed` voices. `remote` is how many of a hundred answers
-    to closed questions came from direct chats (None for none, and where that would show a small group)."""
+    `commitments` were made since the last digest by so many `committed` voices. `remote` is how many of a hundred
+    answers to closed questions came from direct chats (None for none, and where that would show a small group)."""
 
     open: tuple[Question, ...] = ()
     closed: tuple[Result, ...] = ()

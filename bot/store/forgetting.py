@@ -28,6 +28,7 @@ _COUNTS = {
     " + (SELECT COUNT(*) FROM ledger WHERE voice = $1)",
     "needs": "SELECT COUNT(*) FROM need WHERE person = $1",
     "introductions": "SELECT COUNT(*) FROM consent WHERE person = $1",
+    "efforts": "SELECT COUNT(*) FROM effort_entry WHERE person = $1",
     "rooms": "SELECT COUNT(*) FROM member m LEFT JOIN room r ON r.id = m.room WHERE m.person = $1"
     " AND COALESCE(r.direct, 0) = 0",
     "acts": "SELECT COUNT(*) FROM act WHERE person = $1",
@@ -36,8 +37,8 @@ _COUNTS = {
 
 
 async def holdings(tx: Tx, person: str) -> dict[str, int]:
-    """How much is held about a person, by kind: answers (that still know who gave them), needs, introductions, rooms,
-    acts, heard (messages of which an id is kept)."""
+    """How much is held about a person, by kind: answers (that still know who gave them), needs, introductions,
+    efforts (what they said of them), rooms, acts, heard (messages of which an id is kept)."""
     return {name: int(await tx.value(sql, person)) for name, sql in _COUNTS.items()}
 
 

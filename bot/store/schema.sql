@@ -187,7 +187,7 @@ CREATE TABLE need (
     changed INTEGER NOT NULL,
     withdrawn INTEGER,
     source TEXT NOT NULL
-, rank INTEGER NOT NULL DEFAULT 0, example TEXT NOT NULL DEFAULT '', year INTEGER NOT NULL DEFAULT 0, partners TEXT NOT NULL DEFAULT '', confirmed INTEGER NOT NULL DEFAULT 0, wording INTEGER NOT NULL DEFAULT 1, looked INTEGER NOT NULL DEFAULT 1, asked INTEGER NOT NULL DEFAULT 0) STRICT;
+, rank INTEGER NOT NULL DEFAULT 0, example TEXT NOT NULL DEFAULT '', year INTEGER NOT NULL DEFAULT 0, partners TEXT NOT NULL DEFAULT '', confirmed INTEGER NOT NULL DEFAULT 0, wording INTEGER NOT NULL DEFAULT 1, looked INTEGER NOT NULL DEFAULT 1, asked INTEGER NOT NULL DEFAULT 0, alone INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX need_organisation ON need (organisation);
 CREATE INDEX need_source ON need (source);
 CREATE INDEX need_changed ON need (changed);
@@ -234,7 +234,7 @@ CREATE TABLE introduction (
     settled INTEGER,
     state TEXT NOT NULL DEFAULT 'asked',
     source TEXT NOT NULL
-, sides INTEGER NOT NULL DEFAULT 2) STRICT;
+, sides INTEGER NOT NULL DEFAULT 2, found TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX introduction_state ON introduction (state, expires);
 
 -- What each side of an introduction said: '' (nothing yet), yes, no, later.
@@ -754,6 +754,19 @@ CREATE TABLE feed_entry (
     updated INTEGER NOT NULL,
     PRIMARY KEY (room, slot)
 ) STRICT;
+
+-- Where a person's digests go by mail. `code` is what came there and has not come back yet, '' once it has; `rooms` says
+-- whether the digests of their rooms go there too; `source` is the message that gave the address.
+CREATE TABLE mail (
+    person TEXT PRIMARY KEY,
+    address TEXT NOT NULL,
+    code TEXT NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0,
+    asked INTEGER NOT NULL,
+    rooms INTEGER NOT NULL DEFAULT 0,
+    source TEXT NOT NULL
+) STRICT;
+CREATE INDEX outbox_mail ON outbox (seq) WHERE rank = 4;
 CREATE INDEX room_meeting ON room (id) WHERE inside = 1 AND direct = 0;
 CREATE INDEX theme_living ON theme (id) WHERE gone IS NULL;
 CREATE INDEX theme_covered ON theme (id) WHERE covered = 1;

@@ -154,8 +154,8 @@ def _most(label: str) -> Facts:
         introductions=tuple(f"M{n}" for n in range(30)),
         moving=tuple(Moved(f"done:E{n}", f"E{n}", "done", long, long, "2027-03-01") for n in range(30)),
         dates=tuple(Ahead(f"D{n}", long, long, "2027-06-14", "2027-06-16", "", n) for n in range(30)),
-        absent=Absent(tuple(GROUPS), ("african", "grulac", "weog"), (long[:40],) * 9, 40),
-        commitments=9, committed=9,
+        absent=Absent(tuple(GROUPS), ("african", "grulac", "weog"), (long[:40],) * 9),
+        remote=40, commitments=9, committed=9,
     )
 
 

@@ -35,7 +35,7 @@ async def test_without_a_bot_the_person_is_forgotten_at_once_and_the_chat_is_lef
     await base.close()
     assert await forget.main(tmp_path / "bot.toml", ZOE) == 0
     assert capsys.readouterr().out == (
-        "forgotten: 4 answers, 1 needs, 1 introductions, 1 rooms, 1 acts, 2 heard\n"
+        "forgotten: 4 answers, 1 needs, 1 introductions, 2 efforts, 1 rooms, 1 acts, 2 heard\n"
     )
     again = await open_base(f"sqlite:///{tmp_path}/f.db")
     async with again.begin() as tx:

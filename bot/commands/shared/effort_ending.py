@@ -13,13 +13,15 @@ from bot.commands.shared.effort_access import change, words, workable
 from bot.commands.shared.effort_asking import ask_next, telling, what_is_missing
 from bot.commands.shared.effort_card import Telling, card
 from bot.commands.shared.finding import spoken
+from bot.commands.shared.register import shown_to
 from bot.domain.effort_words import ENDS, START_ANYWAY, leading
 from bot.domain.efforts import OUTCOME, OUTCOMES, State
+from bot.domain.initiatives import OVER
 from bot.domain.messages import Effect, Message
 from bot.domain.needs import SHORTEST
 from bot.domain.reading import leading_id
 from bot.domain.refusal import Refusal
-from bot.store import efforts, rooms
+from bot.store import efforts, initiatives, rooms
 from bot.store.base import Row
 
 FINISH = "finish"
@@ -50,7 +52,15 @@ async def end(ask: Ask, id: str, word: str, rest: str) -> list[Effect]:
     other, why = leading_id(rest)
     if word == "merge" and (other[:1] != "E" or other == id or not await _seen(ask, other)):
         raise Refusal("effort-merge-which", id=id)
+    if word == "affiliate" and other and not await _exists(ask, other):
+        raise Refusal("effort-affiliate-which", id=id, other=other)
     return await _settle(ask, effort, word, OUTCOMES[word], why if other else rest, other=other)
+
+
+async def _exists(ask: Ask, id: str) -> bool:
+    """Whether it is an initiative that goes on, and may be told of here."""
+    found = await initiatives.get(ask.tx, id)
+    return found is not None and found["state"] != OVER and await shown_to(ask, found)
 
 
 async def _seen(ask: Ask, id: str) -> bool:

@@ -108,7 +108,7 @@ digest-moved = { $head } · { $kind ->
             [reached] has ended: it reached what it set out for
             [partly] has ended: it reached part of what it set out for
             [not] has ended: it did not reach what it set out for
-            [affiliated] is not started: it joins what others do already
+            [affiliated] joins what others do already
             [merged] went on in another effort
             [postponed] is put off for now
            *[other] has ended

@@ -256,6 +256,7 @@ refusal-effort-before = { $id } is about { $origin } already. `effort { $id }` s
 refusal-effort-short = I need a word or a sentence. For example: `{ $example }`. Not now? `{ $id } skip`
 refusal-effort-fit = Three times yes or no, please: narrow, a role for every group, would talk change it. For example: `{ $id } fit: yes no yes`
 refusal-effort-join-whom = Good. Which one, and why? For example: `{ $id } affiliate I3 they do it well already`
+refusal-effort-affiliate-which = I know no initiative { $other } that goes on. `initiatives` lists what exists already; one that is not there goes in with its name: `{ $id } affiliate NAME does it well already`
 refusal-effort-merge-which = With which one, and why? For example: `{ $id } merge E7 the same aim`. `efforts` lists those you can see.
 refusal-effort-reason = Say why in a few words, so that others can follow. For example: `{ $example }`
 refusal-effort-unread = I could not read that about { $id }. `effort { $id }` shows how it stands; `help effort` what can be said.
@@ -286,3 +287,4 @@ refusal-publish-where = In which room? Say it there: `{ $prefix }publish { $id }
 refusal-board-place = I read “{ $read }” where now, preparing or later belongs. For example: `board { $id } preparing`
 refusal-board-now = { $now } is what this room does now, and there is one “now”. First `{ $prefix }board { $now } later`, or `{ $prefix }board { $id } preparing`.
 refusal-standing-which = About what? For example: `standing T2 Trust between communities`. `themes` lists shared problems.
+

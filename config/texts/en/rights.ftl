@@ -37,6 +37,9 @@ forget-me = **This would go:** { $answers } { $answers ->
     }, { $introductions } { $introductions ->
         [one] introduction
        *[other] introductions
+    }, { $efforts } { $efforts ->
+        [one] statement in efforts
+       *[other] statements in efforts
     }, { $rooms } { $rooms ->
         [one] room membership
        *[other] room memberships
@@ -59,6 +62,9 @@ forgotten = **Done.** Gone are { $answers } { $answers ->
     }, { $introductions } { $introductions ->
         [one] introduction
        *[other] introductions
+    }, { $efforts } { $efforts ->
+        [one] statement in efforts
+       *[other] statements in efforts
     }, { $rooms } { $rooms ->
         [one] room membership
        *[other] room memberships

@@ -256,6 +256,7 @@ refusal-effort-before = { $id } porte déjà sur { $origin }. `effort { $id }` l
 refusal-effort-short = Il me faut un mot ou une phrase. Par exemple : `{ $example }`. Pas maintenant ? `{ $id } passer`
 refusal-effort-fit = Trois fois oui ou non, s’il vous plaît : précis, un rôle pour chaque groupe, en parler y changerait quelque chose. Par exemple : `{ $id } fit: oui non oui`
 refusal-effort-join-whom = Bien. Lequel, et pourquoi ? Par exemple : `{ $id } rejoindre I3 ils le font bien déjà`
+refusal-effort-affiliate-which = Je ne connais pas d’initiative { $other } en cours. `initiatives` énumère ce qui existe déjà ; une autre se dit par son nom : `{ $id } rejoindre NOM le fait déjà bien`
 refusal-effort-merge-which = Avec lequel, et pourquoi ? Par exemple : `{ $id } fusionner E7 le même but`. `efforts` énumère ceux que vous pouvez voir.
 refusal-effort-reason = Dites pourquoi en quelques mots, pour que d’autres puissent suivre. Par exemple : `{ $example }`
 refusal-effort-unread = Je n’ai pas pu lire cela au sujet de { $id }. `effort { $id }` montre où il en est ; `help effort`, ce qui peut être dit.
@@ -286,3 +287,4 @@ refusal-publish-where = Dans quel salon ? Dites-le là-bas : `{ $prefix }publi
 refusal-board-place = J’ai lu « { $read } » à la place de maintenant, en préparation ou plus tard. Par exemple : `board { $id } en préparation`
 refusal-board-now = { $now } est ce que ce salon fait maintenant, et il n’y a qu’un « maintenant ». D’abord `{ $prefix }board { $now } plus tard`, ou `{ $prefix }board { $id } en préparation`.
 refusal-standing-which = À quel sujet ? Par exemple : `standing T2 La confiance entre communautés`. `themes` énumère les problèmes communs.
+

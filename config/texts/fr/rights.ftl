@@ -37,6 +37,9 @@ forget-me = **Voici ce qui serait effacé :** { $answers } { $answers ->
     }, { $introductions } { $introductions ->
         [one] mise en relation
        *[other] mises en relation
+    }, { $efforts } { $efforts ->
+        [one] contribution à des chantiers
+       *[other] contributions à des chantiers
     }, { $rooms } { $rooms ->
         [one] appartenance à un salon
        *[other] appartenances à des salons
@@ -59,6 +62,9 @@ forgotten = **C’est fait.** Ont été effacés : { $answers } { $answers ->
     }, { $introductions } { $introductions ->
         [one] mise en relation
        *[other] mises en relation
+    }, { $efforts } { $efforts ->
+        [one] contribution à des chantiers
+       *[other] contributions à des chantiers
     }, { $rooms } { $rooms ->
         [one] appartenance à un salon
        *[other] appartenances à des salons
