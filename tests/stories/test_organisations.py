@@ -64,7 +64,7 @@ async def test_what_both_said_counts_as_one_and_they_are_not_introduced_to_each_
     assert story.bot is not None
     async with story.bot.base.begin() as tx:
         assert await tx.rows("SELECT DISTINCT organisation FROM need") == [{"organisation": "O1"}]
-        assert await verdicts.sharing(tx) == []
+        assert await verdicts.sharing(tx, ["N1", "N2"]) == []
         assert await tx.rows("SELECT state FROM introduction") == [{"state": "expired"}]
     await story.play("""
         ana: !introduce N1 N2

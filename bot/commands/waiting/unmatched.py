@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.command import Due, Source, Wait
-from bot.commands.shared.voice import speakers, voice_of
+from bot.commands.shared.voice import all_speakers, voice_of
 from bot.config import Config
 from bot.domain.digest import clip
 from bot.domain.reading import literal
@@ -32,17 +32,17 @@ async def waits(tx: Tx, _config: Config, person: str, say: Words, now: int) -> S
     need = found[0]
     line = say(
         "waiting-unmatched", id=need["id"], text=literal(clip(need["text"], QUOTED)),
-        example="no" if need["example"] else "yes", yours="no" if person in await verdicts.unasked(tx) else "yes",
+        example="no" if need["example"] else "yes", yours="no" if person in await verdicts.unasked(tx, [person]) else "yes",
     )  # fmt: skip
     return (Wait(need["id"], line, MINUTES, need["alone"] + SHOWN_FOR),)
 
 
 async def due(tx: Tx, _config: Config, now: int) -> Sequence[Due]:
     """Everybody who speaks for who was found to be alone."""
+    found = await needs.alone(tx, now - SHOWN_FOR)
+    able = await all_speakers(tx, {need["organisation"] for need in found})
     return [
-        Due(person, need["id"], "alone", since=need["alone"])
-        for need in await needs.alone(tx, now - SHOWN_FOR)
-        for person in await speakers(tx, need["organisation"])
+        Due(person, need["id"], "alone", since=need["alone"]) for need in found for person in able[need["organisation"]]
     ]
 
 
