@@ -112,7 +112,7 @@ def tell_alone(tx: Tx, id: str, at: int) -> None:
 async def alone(tx: Tx, since: int) -> list[Row]:
     """What was found to be matched with nothing since a moment."""
     return await tx.rows(
-        f"SELECT {_COLUMNS} FROM need WHERE {_STANDING} AND alone > $2 {_ORDER}", ROOM_ONLY, since
+        f"SELECT {_COLUMNS} FROM need WHERE {_STANDING} AND alone > 0 AND alone > $2 {_ORDER}", ROOM_ONLY, since
     )
 
 

@@ -737,6 +737,7 @@ CREATE TABLE digest_edit (
     at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX digest_edit_slot ON digest_edit (room, slot);
+CREATE INDEX need_alone ON need (alone) WHERE withdrawn IS NULL AND alone > 0;
 
 -- Rooms whose digests are also an Atom feed. `name` is the file, which nobody can guess.
 CREATE TABLE feed (

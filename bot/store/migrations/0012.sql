@@ -4,3 +4,4 @@ ALTER TABLE introduction ADD COLUMN found TEXT NOT NULL DEFAULT '';
 
 -- When its organisation was told that nothing is matched with what it says, 0 for never.
 ALTER TABLE need ADD COLUMN alone INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX need_alone ON need (alone) WHERE withdrawn IS NULL AND alone > 0;
