@@ -73,8 +73,9 @@ def read(typed: str, country: str, code_of: Countries) -> Name:
         if any(map(str.isdigit, part)) or (word.upper and not shouted and len(part) <= 8)
     }  # fmt: skip
     found_in = dict(_with_countries(parts, code_of))
-    kept = [part for part in found_in if len(part) > 1 or not part.isascii() or part.isdigit()]
-    content = tuple(part for part in kept if part not in FUNCTION) or tuple(kept)
+    letters = {word.text for word in found[1:] if len(word.text) == 1 and word.upper and not shouted}
+    kept = [part for part in found_in if part != "s" or part in letters]
+    content = tuple(part for part in kept if part not in FUNCTION or part in letters) or tuple(kept)
     given = frozenset(fold(one) for one in (*inner, *([outer] if acronym(outer) else [])))
     short = frozenset(map(fold, initials(outer))) | (_shortened(fold(outer)) if len(parts) > 2 else frozenset())
     code = code_of(fold(country)) if country else ""
@@ -178,7 +179,7 @@ def _own(left: Sequence[str], name: Name, other: Name) -> list[str]:
     """What a name keeps that says something: not its own acronym, nor the country that the other is from."""
     known = {name.country, other.country} - {""} if name.countries <= {other.country} else set()
     acronyms = name.acronyms | other.acronyms | name.initials | other.initials
-    return [word for word in left if word not in acronyms and word not in known and word not in FUNCTION]
+    return [word for word in left if word not in acronyms and word not in known]
 
 
 def _enough(pairs: Sequence[tuple[str, str, int]], longer: bool) -> bool:

@@ -74,6 +74,8 @@ TWO = [
     ("CERT-EE", "CERT-SE"),
     ("Article 19", "Article 21"),
     ("G7", "G77"),
+    ("Fund B for Rural Radio", "Fund C for Rural Radio"),
+    ("Fund A", "Fund D"),
     ("Mozilla Foundation", "Mozilla Corporation"),
     ("Orange", "Grange"),
     ("Vodacom", "Vodafone"),
