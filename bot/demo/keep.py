@@ -12,7 +12,7 @@ from typing import Any
 from bot.demo.company import Company
 from bot.demo.people import Event
 from bot.demo.play import Play, measured
-from bot.demo.transcript import Room, render
+from bot.demo.transcript import Heading, Room, render
 
 _ABOUT = (
     "The working session of 17 December 2017, played again by real clients on a real homeserver, with the week after "
@@ -32,12 +32,12 @@ async def keep(play: Play, out: Path) -> dict[str, Any]:
         pictures={address: png for address, (_, png) in pictures.items()}, headings=play.headings,
     )  # fmt: skip
     (out / "transcript.html").write_text(render(room), encoding="utf-8")
-    (out / "digest.md").write_text(_digest(play) + "\n", encoding="utf-8")
+    digests = _digests(play, events, pictures, out)
     summary = _summary(play, events, await _all_rooms(play, events))
     summary["wrong"] = play.wrong + _wrong(summary)
     summary["files"] = {
         "transcript": str(out / "transcript.html"),
-        "digest": str(out / "digest.md"),
+        "digests": digests,
         "pictures": [str(path) for path, _ in pictures.values()],
         "summary": str(out / "summary.json"),
     }
@@ -64,8 +64,28 @@ async def _pictures(company: Company, events: list[Event], folder: Path) -> dict
     return found
 
 
-def _digest(play: Play) -> str:
-    return str(play.digest["content"]["body"]) if play.digest else ""
+def _digests(play: Play, events: list[Event], pictures: dict[str, tuple[Path, bytes]], out: Path) -> list[str]:
+    """The week's digest in English and in French, each in words and as a page that looks as in a client."""
+    company, written = play.company, []
+    beside = [one for one in events if one["content"].get("filename") == "digest.png"]
+    for language, digest, more in (("en", play.digest, beside), ("fr", play.between.french, [])):
+        if digest is None:
+            continue
+        page = Room(
+            title=company.programme.room, about="", events=[digest, *more], names=company.names, bot=company.bot_id,
+            pictures={address: png for address, (_, png) in pictures.items()}, headings=_day(play, digest),
+            language=language,
+        )  # fmt: skip
+        for ending, text in (("md", f"{digest['content']['body']}\n"), ("html", render(page))):
+            path = out / f"digest.{language}.{ending}"
+            path.write_text(text, encoding="utf-8")
+            written.append(str(path))
+    return written
+
+
+def _day(play: Play, event: Event) -> tuple[Heading, ...]:
+    """The heading that an event stands under."""
+    return tuple([one for one in play.headings if one.at <= event["origin_server_ts"]][-1:])
 
 
 async def _all_rooms(play: Play, session: list[Event]) -> list[Event]:
@@ -90,6 +110,7 @@ def _summary(play: Play, session: list[Event], everywhere: list[Event]) -> dict[
         "answers": {way.value: n for way, n in sorted(play.answering.ways.items())},
         "needs": dict(sorted(Counter(play.meeting.kinds).items())),
         "themes": play.meeting.themes,
+        "between": play.between.counts(),
         "introductions": play.meeting.counts(),
         "messages": {
             "in": sent.total(),

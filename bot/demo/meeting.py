@@ -33,7 +33,8 @@ class Proposal:
 
 
 class Meeting:
-    """What came of it: `kinds` of needs, `themes`, the `replies`, and the `rooms` that introduced people share."""
+    """What came of it: `kinds` of needs, `themes` and the first `theme`, the `replies`, and the `rooms` that introduced
+    people share."""
 
     def __init__(self, company: Company) -> None:
         self.company = company
@@ -43,6 +44,7 @@ class Meeting:
         self.replies: Counter[Reply] = Counter()
         self.rooms: dict[str, Person] = {}
         self.wrong: list[str] = []
+        self.theme = ""
         self._statements: dict[str, str] = {}
         self._later: list[tuple[str, str]] = []
 
@@ -76,10 +78,15 @@ class Meeting:
         event = await self._answer_to("!themes")
         themes = company.data(event, "themes") or {"themes": [], "more": 0}
         self.themes = len(themes["themes"]) + themes["more"]
+        self.theme = themes["themes"][0]["id"] if themes["themes"] else ""
         event = await self._answer_to("!matches")
         self.proposals = [self._proposal(a, b) for a, b in _PAIR.findall(event["content"]["body"])]
         if not (self.themes and self.proposals):
             self.wrong.append(f"the bot found {self.themes} themes and proposed {len(self.proposals)} pairs")
+
+    def statement(self, need: str) -> str:
+        """The name in the programme of what the bot keeps under an id."""
+        return self._statements[need]
 
     async def _answer_to(self, command: str) -> Event:
         said = await self.company.moderator.say(self.company.room, command)

@@ -12,15 +12,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.demo.answers import Answering, Asked
+from bot.demo.between import POLL_START, Between
 from bot.demo.company import DAY, MINUTE, Company, at_once
 from bot.demo.meeting import Meeting
 from bot.demo.people import Event
 from bot.demo.programme import Participant, Poll, Vote
 from bot.demo.progress import Progress
+from bot.demo.reading import broken
 from bot.demo.transcript import Heading
 from bot.run import now
 
-_POLL_START = "org.matrix.msc3381.poll.start"
 _DIGEST_DUE = 7 * DAY - 60 * MINUTE  # milliseconds after the opening
 _TOPICS_DAYS, _LAST_VOTE_DAYS = 3, 5  # after which the questions that outlast the session close by themselves
 
@@ -33,6 +34,7 @@ class Play:
         self.programme = company.programme
         self.answering = Answering(company)
         self.meeting = Meeting(company)
+        self.between = Between(company, self.meeting)
         self.asked: dict[str, Asked] = {}
         self.results: dict[str, dict[str, Any]] = {}
         self.digest: Event | None = None
@@ -48,7 +50,7 @@ class Play:
             self.headings.append(Heading(now(), title))
             await act(self)
             await asyncio.sleep(self._pace)
-        self.wrong += self.meeting.wrong
+        self.wrong += [*self.meeting.wrong, *self.between.wrong]
 
     # The session
 
@@ -149,9 +151,27 @@ class Play:
         await self._hear_result(last)
         self._go_to(7, _DIGEST_DUE + 30 * MINUTE)
         self.digest = await self.company.ear.until(lambda event: self._is(event, "digest"), "the weekly digest")
+        await self._read_digest(self.digest)
         self._go_to(9, 9 * DAY)
         await self.meeting.hear_again()
         await self._hear_the_last()
+
+    async def _read_digest(self, digest: Event) -> None:
+        """Against the rules for a great digest and what came about, in the room and once more in French."""
+        await self.between.read_in_french(digest)
+        told = self.company.data(digest, "digest") or {"items": []}
+        self.wrong += held_against(told["items"], self.expected_of_digest())
+        french = self.between.french
+        for language, event in (("en", digest), ("fr", french)):
+            text = str(event["content"]["body"]) if event else ""
+            self.wrong += [f"the digest ({language}) {line}" for line in broken(text, language)]
+
+    def expected_of_digest(self) -> dict[str, set[str]]:
+        """The ids that each part of the digest must name."""
+        return {
+            "needs-you": {self.between.question}, "moving": {self.between.effort, f"{self.between.effort}.1"},
+            "heard": {self.meeting.theme}, "dates": {self.between.date},
+        }  # fmt: skip
 
     async def _hear_the_last(self) -> None:
         """A preview of the next digest has nothing new to tell. What acknowledges it is of the lowest rank, so all
@@ -192,7 +212,7 @@ class Play:
         return self.company.data(event, kind) is not None
 
     def _is_native(self, event: Event) -> bool:
-        return (event["type"], event["sender"]) == (_POLL_START, self.company.bot_id)
+        return (event["type"], event["sender"]) == (POLL_START, self.company.bot_id)
 
     def _from_bot(self, event: Event) -> bool:
         return (event["type"], event["sender"]) == ("m.room.message", self.company.bot_id)
@@ -207,11 +227,24 @@ ACTS: tuple[tuple[str, Callable[[Play], Awaitable[None]]], ...] = (
     ("Pain points and offers", lambda play: play.meeting.state_needs()),
     ("Themes and matches", lambda play: play.meeting.find()),
     ("Introductions, where both sides agree", lambda play: play.meeting.introduce()),
+    ("Is this yours too?", lambda play: play.between.answer_yours()),
+    ("An effort begins", lambda play: play.between.begin()),
+    ("Who is not here, a date ahead, and an open question", lambda play: play.between.look_around()),
     ("Recommendations are voted on", Play._recommend),
     ("Topics for 2018", Play._topics),
     ("The session closes", Play._close_session),
     ("A week goes by", Play._week),
 )
+
+
+def held_against(items: list[dict[str, str]], expected: dict[str, set[str]]) -> list[str]:
+    """What the lines of a digest (their data) leave out of what came about."""
+    told = {section: {one["id"] for one in items if one["section"] == section} for section in expected}
+    return [
+        f"the digest does not tell of {', '.join(sorted(ids - told[section]))} under {section}"
+        for section, ids in expected.items()
+        if not ids <= told[section]
+    ]
 
 
 def _with_options(poll: Poll) -> str:

@@ -138,6 +138,58 @@ class Participant(_Part):
         return ", ".join(part for part in (self.organisation, self.group, self.country) if part)
 
 
+class Step(_Part):
+    """A milestone and in how many days it is due."""
+
+    days: int
+    text: str
+
+
+class Effort(_Part):
+    """What people begin to do together, who leads it and who gives what."""
+
+    title: str
+    success: str
+    ends: str
+    lead: str
+    commits: tuple[Line, ...]
+    reached: Step
+    next: Step
+
+
+class Ahead(_Part):
+    """A date at another forum, in how many days it is, and who will be there."""
+
+    name: str
+    place: str
+    days: int
+    going: tuple[str, ...]
+
+
+class Last(_Part):
+    """A question that is still open when the digest comes; it stays open for so many days."""
+
+    question: str
+    days: int
+
+
+class Between(_Part):
+    """What happens between two meetings: who asks what else is theirs, whom people miss, who reads French."""
+
+    yours: tuple[str, ...]
+    wanted: tuple[Line, ...]
+    reader: str
+    effort: Effort
+    date: Ahead
+    question: Last
+
+    @property
+    def people(self) -> set[str]:
+        """Everybody who does something in it."""
+        lines = {line.who for line in (*self.wanted, *self.effort.commits)}
+        return lines | {*self.yours, *self.date.going, self.reader, self.effort.lead}
+
+
 class SameProblem(_Part):
     """Statements that a careful reader takes for one problem, or for a problem and what meets it."""
 
@@ -157,6 +209,7 @@ class Programme(_Part):
     recommendation: tuple[Recommendation, ...]
     participant: tuple[Participant, ...]
     same_problem: tuple[SameProblem, ...]
+    between: Between
 
     @model_validator(mode="after")
     def _known(self) -> Self:
@@ -164,6 +217,7 @@ class Programme(_Part):
         keys = {one.key for one in self.participant}
         polls = (*self.show_of_hands, self.one_word, self.round, *self.recommendations, self.for_2018)
         unknown = {vote.who for poll in polls for vote in (*poll.votes, *poll.first)} - keys
+        unknown |= self.between.people - keys
         unknown |= {key for same in self.same_problem for key in same.statements} - set(self.statements)
         if unknown:
             raise ValueError(f"not in the programme: {', '.join(sorted(unknown))}")

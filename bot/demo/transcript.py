@@ -25,7 +25,7 @@ _QUOTE_AT_MOST = 90
 _STYLE = Path(__file__).with_name("transcript.css")
 _ELSEWHERE = '<p class="elsewhere">In direct chats, which only the two who talk can read.</p>'
 _PAGE = Template("""<!doctype html>
-<html lang="en">
+<html lang="$language">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -79,6 +79,7 @@ class Room:
     bot: str
     pictures: Mapping[str, bytes]
     headings: Sequence[Heading]
+    language: str = "en"
 
 
 def render(room: Room) -> str:
@@ -94,6 +95,7 @@ def render(room: Room) -> str:
         rows.append(f"<h2>{html.escape(heading.text)}</h2>")
         rows += [_row(room, entry, entries) for entry in within] or [_ELSEWHERE]
     page = {"title": html.escape(room.title), "about": html.escape(room.about), "rows": "\n".join(rows)}
+    page["language"] = room.language
     return _PAGE.substitute(page, style=_STYLE.read_text(encoding="utf-8"))
 
 

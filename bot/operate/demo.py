@@ -83,8 +83,9 @@ def _report(summary: dict[str, Any], as_json: bool) -> None:
 def _paths(files: dict[str, Any]) -> str:
     """Where everything lies, a line for each file."""
     pictures = [("picture", path) for path in files["pictures"]]
-    named = [(name, files[name]) for name in ("transcript", "digest", "summary")]
-    return "".join(f"{name:12}{path}\n" for name, path in (*named, *pictures))
+    named = [(name, files[name]) for name in ("transcript", "summary")]
+    digests = [("digest", path) for path in files["digests"]]
+    return "".join(f"{name:12}{path}\n" for name, path in (*named, *digests, *pictures))
 
 
 async def _stay(everybody: Company) -> None:

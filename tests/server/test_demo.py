@@ -12,6 +12,7 @@ import psutil
 import pytest
 
 from bot.demo.programme import Programme, read_programme
+from bot.demo.reading import broken
 from bot.demo.synapse import ensure_synapse
 from bot.places import config_path
 
@@ -94,10 +95,27 @@ def test_the_digest_is_posted_once_and_no_message_comes_twice(played: dict[str, 
     assert played["wrong"] == []
 
 
+def test_between_the_meetings_statements_are_answered_and_an_effort_and_a_date_begin(played: dict[str, Any]) -> None:
+    between = played["between"]
+    assert between["answered"] >= 6
+    assert (between["effort"], between["date"]) == ("E1", "D1")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_weeks_digest_keeps_the_rules(played: dict[str, Any], language: str) -> None:
+    text = (played["folder"] / "made" / f"digest.{language}.md").read_text(encoding="utf-8").strip()
+    assert broken(text, language) == []
+    assert f"**{played['between']['question']}**" in text
+
+
 def test_it_leaves_the_files_it_names_and_nothing_else(played: dict[str, Any]) -> None:
     files = played["files"]
     pictures = [played["folder"] / path for path in files["pictures"]]
-    named = {played["folder"] / files[name] for name in ("transcript", "digest", "summary")} | set(pictures)
+    named = {played["folder"] / files[name] for name in ("transcript", "summary")} | set(pictures)
+    named |= {played["folder"] / path for path in files["digests"]}
+    assert [Path(path).name for path in files["digests"]] == [
+        "digest.en.md", "digest.en.html", "digest.fr.md", "digest.fr.html",
+    ]  # fmt: skip
     assert {path for path in played["folder"].rglob("*") if path.is_file()} == named
     assert [path.read_bytes()[:8] for path in pictures] == [PNG] * len(pictures)
     closed = {f"{one['id']}.png" for one in played["prompts"] if one["kind"] != "ask"}
@@ -115,7 +133,7 @@ def test_the_transcript_names_roles_and_no_organisation(played: dict[str, Any], 
 
 def test_progress_is_plain_lines_where_there_is_no_terminal(played: dict[str, Any]) -> None:
     acts = [line.split("s  ", 1)[1] for line in played["lines"]]
-    assert [act.split("/")[0].strip() for act in acts] == [str(n) for n in range(1, 14)]
+    assert [act.split("/")[0].strip() for act in acts] == [str(n) for n in range(1, 17)]
 
 
 async def test_interrupted_it_ends_with_one_line_and_leaves_nothing_running(tmp_path: Path) -> None:
