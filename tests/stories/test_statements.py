@@ -151,7 +151,8 @@ ben (direct): pain travel cost keeps practitioners away
 ben (direct): pain spectrum is too expensive
   bot (direct ben): **N2** is kept, unnamed. Change that with `N2 on the record` or `N2 room only`; take it back with `withdraw N2`.
 -- 92d
-  bot (direct ben) → ben: **2 things still wait for you** (about one minute in all). Write your answers here, as shown:
+  bot (direct ben) → ben: **3 things still wait for you** (about 2 minutes in all). Write your answers here, as shown:
+    | - **N1** “travel cost keeps practitioners away”: so far I have found nobody to introduce you to. New voices come every week, so that may change. What helps: an example, `example N1 …`; a word on what others say, `yours`; the same in more words, `N1 new …`
     | - **N1** “travel cost keeps practitioners away”: still true? `still N1` keeps it, `withdraw N1` takes it away, `N1 new …` says it in new words.
     | - **N2** “spectrum is too expensive”: still true? `still N2` keeps it, `withdraw N2` takes it away, `N2 new …` says it in new words.
     |

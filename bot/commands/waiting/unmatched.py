@@ -1,7 +1,7 @@
 """That nothing is matched with what an organisation says, and what would help: told once, kindly.
 
-Everybody who speaks for the organisation is told once; it stands where what waits is listed for two weeks, or until
-somebody is introduced.
+Its author is told once (where they speak for the organisation no longer, another who does); it stands where what waits
+is listed for two weeks, or until somebody is introduced.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from bot.domain.digest import clip
 from bot.domain.reading import literal
 from bot.domain.when import DAY
 from bot.store import introductions, needs, verdicts
-from bot.store.base import Tx
+from bot.store.base import Row, Tx
 from bot.texts import Words
 
 SHOWN_FOR = 14 * DAY
@@ -39,12 +39,19 @@ async def waits(tx: Tx, _config: Config, person: str, say: Words, now: int) -> S
 
 
 async def due(tx: Tx, _config: Config, now: int) -> Sequence[Due]:
-    """Everybody who speaks for who was found to be alone."""
+    """Each statement that was found to be alone, once."""
     found = await needs.alone(tx, now - SHOWN_FOR)
     able = await all_speakers(tx, {need["organisation"] for need in found})
     return [
-        Due(person, need["id"], "alone", since=need["alone"]) for need in found for person in able[need["organisation"]]
+        Due(told, need["id"], "alone", since=need["alone"])
+        for need in found
+        if (told := _told(need, able[need["organisation"]]))
     ]
+
+
+def _told(need: Row, able: Sequence[str]) -> str:
+    """Who of those who speak for its organisation is told, '' for nobody."""
+    return need["person"] if need["person"] in able else next(iter(able), "")
 
 
 SOURCE = Source(name="unmatched", waits=waits, due=due, order=9)
