@@ -92,8 +92,8 @@ ana: !digest now
   bot: **Digest of room** · 2027-01-08 to 2027-01-15
     |
     | **Moving**
-    | - **E1** Trainings nearer by joins what others do already: they do it well already.
-    | - **E1** Trainings nearer by has started and runs until 2027-05-15.
+    | - **E1** Trainings nearer by · joins what others do already: they do it well already.
+    | - **E1** Trainings nearer by · has started and runs until 2027-05-15.
     |
     | No next digest is planned. Too much? `!digest` alone shows only what needs you; facilitators can say `!digest off`.
 """
@@ -252,7 +252,7 @@ async def test_an_effort_whose_lead_was_forgotten_keeps_its_days_and_asks_for_an
 
 async def test_what_is_kept_of_efforts_is_said_in_every_language(story: Story) -> None:
     await story.act("ben (direct): help privacy")
-    assert "**Efforts:** what you say of one" in "\n".join(story.seen)
+    assert "**Efforts:** what you say of one, commit and take on" in "\n".join(story.seen)
     await story.act("cy (direct): me language fr\ncy (direct): help privacy\ncy (direct): forget me")
-    assert "**Chantiers :** ce que vous en dites" in "\n".join(story.seen)
+    assert "**Chantiers :**" in "\n".join(story.seen)
     assert "0 contribution à des chantiers" in "\n".join(story.seen)

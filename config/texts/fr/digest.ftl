@@ -2,7 +2,7 @@
 
 help-digest = Seul : ce qui vous attend. `archive` liste les précédents, `2026-W47` en montre un. En conversation privée, `off` et `every friday 08:00` concernent le vôtre. Pour les animateurs, dans un salon, aussi `now`, `preview`, `every JOUR HEURE FUSEAU`, `off`, `feed on`, et avant l’envoi `drop 2`, `note TEXTE`, `hold`.
 
-digest-privacy = **Votre bulletin et vos rappels :** le jour et l’heure que vous avez choisis ; qu’une chose vous a été dite, une semaine après la clôture d’une question, sinon { $reminded } jours. Du bulletin d’un salon, il reste ce qu’il a dit, sans noms ; qui l’a vu avant l’envoi et ce qui y fut changé, { $edited } jours.
+digest-privacy = **Votre bulletin et vos rappels :** le jour et l’heure que vous avez choisis ; qu’une chose vous a été dite, une semaine après la clôture d’une question, sinon { $reminded } jours. Du bulletin d’un salon, il reste ce qu’il a dit, sans noms ; qui l’a vu avant l’envoi et ce qui y fut changé, { $edited } jours.
 
 digest-title = **Bulletin{ $named ->
         [yes] { " " }de { $room }
@@ -129,7 +129,7 @@ digest-commitments = { $n ->
     }.
 digest-bridge = **{ $id }** { $label } : { $n } – un pont entre des groupes, et personne n’y travaille encore
 digest-absent = **Qui n’est pas encore là** · `{ $prefix }brief` donne une page à leur transmettre
-digest-absent-groups = Groupes : { $names }
+digest-absent-groups = Groupes : { $names }
 digest-absent-regions = Régions : { $names }
 digest-absent-wanted = Souhaités par les participants : { $names }
 digest-remote = { $share } % des réponses aux questions closes sont venues de conversations directes.
