@@ -37,7 +37,7 @@ async def work(bell: Bell, slot: str) -> Sequence[Effect]:
     if await _other_model(bell.tx, bell.config):
         forget_compared(bell.tx)
         place.put(bell.tx, _MODEL, bell.config.matching.made_with)
-    await refresh(bell.tx, bell.matcher, bell.now)
+    await refresh(bell.tx, bell.matcher, bell.now, waited_for=False)
     await bridges.renew(bell.tx, bell.matcher, bell.now)
     return ()
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.stories.harness import Story
+import pytest
+
+from bot.commands.shared import nearness
+from tests.stories.harness import Story, person
 
 BY_HAND = """
 ben: !pain travel cost keeps practitioners away
@@ -118,3 +121,16 @@ async def test_what_a_facilitator_does_to_themes_holds_while_points_come_and_is_
 async def test_what_three_groups_share_comes_first_until_an_initiative_works_on_it(story: Story) -> None:
     story.looks = True
     await story.play(BRIDGE)
+
+
+@pytest.mark.parametrize(("quick", "seen"), [(2, "  bot: No shared problem is in sight yet"), (3, "  bot: **One shared problem**")])
+async def test_who_asks_for_themes_of_many_statements_gets_those_of_the_last_minute(
+    story: Story, monkeypatch: pytest.MonkeyPatch, quick: int, seen: str
+) -> None:
+    monkeypatch.setattr(nearness, "QUICK", quick)
+    await story.act("ben: !pain travel cost keeps practitioners away\ncy: !pain nobody has time for another meeting")
+    story.server.say("!room", person("dee"), "!pain practitioners cannot pay for travel and hotels")
+    await story.act("ana: !themes")
+    assert [line for line in story.seen if line.startswith(seen)]
+    await story.act("ana: !themes")
+    assert [line for line in story.seen if line.startswith("  bot: **One shared problem**")]

@@ -27,6 +27,7 @@ from bot.store.base import Base, Row, Tx
 from bot.store.held import THEME
 
 AT_ONCE = 256  # texts whose vectors are made and kept together
+QUICK = 1_000  # statements that are compared while somebody waits, in less than a second
 LABEL = 60  # characters of a label in other words
 _SEEN = "themes"  # the place where the mark of what was last compared stands
 
@@ -67,10 +68,12 @@ async def stale(tx: Tx) -> str | None:
     return None if (await place.get(tx, _SEEN) or "") == mark else mark
 
 
-async def refresh(tx: Tx, matcher: Matcher, now: int) -> None:
-    """Finds themes and pairs anew if anything changed since."""
+async def refresh(tx: Tx, matcher: Matcher, now: int, *, waited_for: bool = True) -> None:
+    """Finds themes and pairs anew if anything changed since. Where somebody waits for it, and it takes long, what the
+    job found within the last minute stands: nobody else is to wait behind them."""
     known = await _known(tx)
-    if (await place.get(tx, _SEEN) or "") == known.mark:
+    before = await place.get(tx, _SEEN) or ""
+    if before == known.mark or (waited_for and before and len(known.said) > QUICK):
         return
     found, near = await _compare(tx, matcher, known) if known.said else ([], [])
     texts = {row["id"]: row["text"] for row in known.said if row["kind"] == PAIN}
