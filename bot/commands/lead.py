@@ -67,7 +67,7 @@ async def _free(ask: Ask, effort: Row, role: str) -> bool:
         return True
     if role == DEPUTY or effort["state"] != State.STARTED:
         return False
-    sign = await efforts.last_sign(ask.tx, effort)
+    sign = (await efforts.last_signs(ask.tx, [effort]))[effort["id"]]
     now = pulse(sign, ask.at, ask.config.efforts.patience, led=True, deputy=bool(effort["deputy"]))
     return now is not None and now.asks == TAKE_OVER and (now.who == ALL or ask.person == effort["deputy"])
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bot.command import Bell, Job
 from bot.commands.shared.previewing import to_all
-from bot.commands.shared.weekly import coming, plan
+from bot.commands.shared.weekly import coming_as, plan
 from bot.config import Config
 from bot.domain.messages import Effect
 from bot.domain.when import DAY, HOUR
@@ -25,7 +25,8 @@ async def slots(tx: Tx, config: Config, now: int) -> Sequence[str]:
     hours = config.digest.preview_hours
     found = []
     for room in await digests.session_rooms(tx) if hours else ():
-        planned, due = await plan(tx, config, room), await coming(tx, config, room, now)
+        planned = await plan(tx, config, room)
+        due = await coming_as(tx, room["id"], planned, now)
         if planned and due and due[1] - hours * HOUR <= now and planned.since <= due[1] - hours * HOUR:
             found.append(due[0])
     return found

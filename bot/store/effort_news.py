@@ -38,7 +38,7 @@ async def news(tx: Tx, room: str, since: int, until: int) -> News:
     today = local_date(until, (await rooms.get(tx, room))["zone"] or "UTC").isoformat()
     found: dict[str, list[Line]] = {}
     published = await tx.rows(f"{_MAY_TELL} ORDER BY opened, LENGTH(id), id", room, since)
-    known = await around(tx, {effort["id"] for effort in published})
+    known = await around(tx, published)
     for effort in published:
         for heading, line in await _told(tx, effort, known[effort["id"]], since, until, today):
             found.setdefault(heading, []).append(line)

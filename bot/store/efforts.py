@@ -8,11 +8,14 @@ so that it is gone here when it is gone there.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.domain.efforts import (
+    ACTION,
+    CHANGED,
     GOING_ON,
     MILESTONE,
+    NOTE,
     PROBLEM,
     TITLE,
     Spoken,
@@ -102,40 +105,55 @@ def withdraw(tx: Tx, effort: str, part: str, at: int, person: str = "") -> None:
     )  # fmt: skip
 
 
-async def last_sign(tx: Tx, effort: Row) -> int:
-    """When the lead last said or did something in it; where nobody leads, since when."""
-    said = await tx.value(
-        "SELECT MAX(at) FROM effort_entry WHERE effort = $1 AND person = $2 AND person <> '' AND withdrawn IS NULL",
-        effort["id"], effort["lead"],
-    )  # fmt: skip
-    did = await tx.value(
-        "SELECT MAX(at) FROM act WHERE person = $1 AND person <> '' AND undone IS NULL"
-        " AND (subject = $2 OR subject LIKE $3)",
-        effort["lead"], effort["id"], f"{effort['id']}.%",
-    )  # fmt: skip
-    return max(int(effort["led"]), effort["started"] or 0, said or 0, did or 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """All that is said of an effort and not withdrawn, and who committed something (see `entries`, `committed`)."""
-
-    said: list[Row]
-    committed: list[Row]
-
-
-async def around(tx: Tx, found: Collection[str]) -> dict[str, Around]:
-    """The same of many efforts at once; their people are looked up too."""
-    known = {id: Around([], []) for id in found}
-    for some, marks in in_parts(found):
+async def last_signs(tx: Tx, found: Collection[Row]) -> dict[str, int]:
+    """When the lead of each effort last said or did something in it; where nobody leads, since when."""
+    signs = {effort["id"]: max(int(effort["led"]), effort["started"] or 0) for effort in found}
+    for some, marks in in_parts(signs):
         for row in await tx.rows(
-            f"SELECT {ENTRY} FROM effort_entry WHERE effort IN ({marks}) AND withdrawn IS NULL ORDER BY at, part, nth",
+            "SELECT f.id, MAX(e.at) AS at FROM effort f JOIN effort_entry e ON e.effort = f.id AND e.person = f.lead"
+            f" WHERE f.id IN ({marks}) AND f.lead <> '' AND e.withdrawn IS NULL GROUP BY f.id"
+            " UNION ALL SELECT f.id, MAX(t.at) AS at FROM effort f JOIN act t ON t.person = f.lead"
+            " AND (t.subject = f.id OR t.subject LIKE f.id || '.%')"
+            f" WHERE f.id IN ({marks}) AND f.lead <> '' AND t.undone IS NULL GROUP BY f.id",
+            *some,
+        ):
+            signs[row["id"]] = max(signs[row["id"]], int(row["at"]))
+    return signs
+
+
+@dataclass(slots=True)
+class Around:
+    """What is said of an effort and not withdrawn, and who committed something (see `entries`, `committed`); `sign` is
+    when the lead last gave one."""
+
+    said: list[Row] = field(default_factory=list)
+    committed: list[Row] = field(default_factory=list)
+    sign: int = 0
+
+
+_ASKS = (  # what may ask something of somebody: what is not done, and when it was last said how things stand
+    f" AND part IN ('{ACTION}', '{CHANGED}', '{MILESTONE}', '{NOTE}')"
+    f" AND (done IS NULL OR part IN ('{CHANGED}', '{NOTE}'))"
+)
+
+
+async def around(tx: Tx, found: Collection[Row], *, asks: bool = False) -> dict[str, Around]:
+    """The same of many efforts at once; their people are looked up too. With `asks` only what may ask something of
+    somebody is read, and when each lead last gave a sign."""
+    known = {effort["id"]: Around() for effort in found}
+    for some, marks in in_parts(known):
+        for row in await tx.rows(
+            f"SELECT {ENTRY} FROM effort_entry WHERE effort IN ({marks}){_ASKS if asks else ''} AND withdrawn IS NULL"
+            " ORDER BY at, part, nth",
             *some,
         ):
             known[row["effort"]].said.append(row)
         for row in await tx.rows(_COMMITTED.format(effort=f"IN ({marks})"), *some):
             known[row["effort"]].committed.append(row)
+    for id, at in (await last_signs(tx, found)).items() if asks else ():
+        known[id].sign = at
     people_of = {row[part] for one in known.values() for row in one.said for part in ("person", "owner")}
+    people_of |= {effort[part] for effort in found for part in ("opener", "lead", "deputy")}
     await people.learn(tx, sorted(people_of - {""}))
     return known
 

@@ -6,6 +6,7 @@ What everybody can be recognised by is read as a whole, but once for each state 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 
 from bot.operate.bench import digest
-from bot.operate.bench.facts import fill
+from bot.operate.bench.facts import Sizes, fill
 from bot.store.base import Base, Call, Row, Tx, Value, migrate, numbered, open_base
 
 FACTS = 20_000
@@ -29,6 +30,7 @@ class Listening:
         self._engine = base.engine
         self.name = base.engine.name
         self.heard: dict[str, Sequence[Value]] = {}
+        self.times: Counter[str] = Counter()
         self.deaf = False
 
     async def read(self, sql: str, args: Sequence[Value], before: Sequence[Call] = ()) -> list[Row]:
@@ -43,6 +45,7 @@ class Listening:
         for sql, args in calls:
             if not self.deaf and sql.startswith(("SELECT", "WITH", "INSERT", "UPDATE", "DELETE")):
                 self.heard.setdefault(sql, args[0])
+                self.times[sql] += 1
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._engine, name)
@@ -98,6 +101,16 @@ async def test_no_statement_of_digests_and_reminders_reads_a_growing_table_as_a_
     plans = {sql: whole(sql, await plan(filled, sql, args)) for sql, args in dict(listening.heard).items()}
     assert len(plans) > 60
     assert {sql: tables for sql, tables in plans.items() if tables} == {}
+
+
+async def test_the_look_of_a_minute_asks_nothing_for_each_effort_or_person(
+    filled: Base, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listening = Listening(filled)
+    monkeypatch.setattr(filled, "engine", listening)
+    await digest.undone(filled, digest.look)
+    assert len(listening.times) > 20
+    assert max(listening.times.values()) <= 2 * Sizes(FACTS).rooms  # how the digests of each are planned, for two jobs
 
 
 async def test_a_table_that_is_read_as_a_whole_is_found(filled: Base) -> None:

@@ -23,7 +23,7 @@ from bot.domain.quiet import quiet_until
 from bot.domain.slots import local_date, moment
 from bot.domain.when import DAY
 from bot.store import outbox, people, reminders, rooms
-from bot.store.base import Row, Tx
+from bot.store.base import Row, Tx, in_parts
 from bot.texts import Words, words
 
 NAMED = 5  # things in one reminder; `help` has the rest
@@ -86,14 +86,17 @@ async def _untold(tx: Tx, found: Sequence[Found], now: int) -> dict[str, list[Fo
 
 async def free(tx: Tx, config: Config, found: dict[str, list[Found]], now: int, most: int) -> list[Reminder]:
     """Those who may be written to now: no quiet hours, no pause, messages left today and this week."""
-    rows = await reminders.reachable(tx, found, now)
     earliest = (local_date(now, "UTC") - timedelta(days=WEEK + 1)).isoformat()
-    spent = await reminders.spent(tx, (row["id"] for row in rows), earliest)
     free: list[Reminder] = []
-    for row in rows:
-        zone = row["zone"] or config.rooms.zone
-        if len(free) < most and _may(config, row, zone, spent.get(row["id"], set()), now):
-            free.append(Reminder(row["id"], zone, tuple(found[row["id"]])))
+    for some, _ in in_parts(found):  # no more of a crowd is looked up than is needed
+        if len(free) == most:
+            break
+        rows = await reminders.reachable(tx, some, now)
+        spent = await reminders.spent(tx, (row["id"] for row in rows), earliest)
+        for row in rows:
+            zone = row["zone"] or config.rooms.zone
+            if len(free) < most and _may(config, row, zone, spent.get(row["id"], set()), now):
+                free.append(Reminder(row["id"], zone, tuple(found[row["id"]])))
     return free
 
 

@@ -114,11 +114,15 @@ async def upcoming(tx: Tx, room: str, planned: Plan | None, now: int) -> int | N
 
 async def coming(tx: Tx, config: Config, room: Row, now: int) -> tuple[str, int] | None:
     """The slot of the room's next digest and its moment; None when none is planned."""
-    planned = await plan(tx, config, room)
-    at = await upcoming(tx, room["id"], planned, now)
+    return await coming_as(tx, room["id"], await plan(tx, config, room), now)
+
+
+async def coming_as(tx: Tx, room: str, planned: Plan | None, now: int) -> tuple[str, int] | None:
+    """The same where it is known how the room's digests are planned."""
+    at = await upcoming(tx, room, planned, now)
     if planned is None or at is None:
         return None
-    return slot_name(room["id"], latest_date(planned.day, planned.clock, planned.zone, at)), at
+    return slot_name(room, latest_date(planned.day, planned.clock, planned.zone, at)), at
 
 
 async def choices(tx: Tx, room: str, slot: str) -> Choices:

@@ -46,7 +46,7 @@ async def waits(tx: Tx, config: Config, person: str, say: Words, now: int) -> Se
     """What efforts ask of one person."""
     found: list[Wait] = []
     own = [effort for effort in await efforts.of_person(tx, person) if effort["state"] in ASKING]
-    known = await efforts.around(tx, {effort["id"] for effort in own})
+    known = await efforts.around(tx, own, asks=True)
     for effort in own:
         asked = [one for one in await _asked_in(tx, config, effort, known[effort["id"]], now) if one.person == person]
         found += [await _line(tx, config, effort, one, say, now) for one in asked]
@@ -57,7 +57,7 @@ async def due(tx: Tx, config: Config, now: int) -> Sequence[Due]:
     """Whom to remind of what."""
     found: list[Due] = []
     all_asking = await efforts.asking(tx, now - LOOKED_AT)
-    known = await efforts.around(tx, {effort["id"] for effort in all_asking})
+    known = await efforts.around(tx, all_asking, asks=True)
     for effort in all_asking:
         asked = await _asked_in(tx, config, effort, known[effort["id"]], now)
         found += [Due(one.person, one.subject, one.mark, since=one.since) for one in asked if one.mark]
@@ -83,8 +83,7 @@ async def _asked_in(tx: Tx, config: Config, effort: Row, known: Around, now: int
 async def _of_leading(tx: Tx, config: Config, effort: Row, known: Around, now: int) -> list[Asked]:
     """The end that has come, else the weekly question with what is overdue, or that somebody takes over."""
     id, lead = effort["id"], effort["lead"]
-    sign = await efforts.last_sign(tx, effort)
-    beat = pulse(sign, now, config.efforts.patience, led=bool(lead), deputy=bool(effort["deputy"]))
+    beat = pulse(known.sign, now, config.efforts.patience, led=bool(lead), deputy=bool(effort["deputy"]))
     if beat is not None and beat.asks == TAKE_OVER:
         key = "effort-wait-take-over" if lead else "effort-wait-lead"
         asked = [Asked(one, id, key, beat.mark, since=beat.since) for one in _asked_to_lead(effort, known, beat.who)]
