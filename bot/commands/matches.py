@@ -1,19 +1,22 @@
 """`matches`: which statements of different organisations may bring them together, and why.
 
-A facilitator in a room sees proposals and counts; anybody in a direct chat sees what is matched with their own. What
-people confirmed goes first and is told as such. Rules: no organisation is named; never two statements of one
-organisation; a pair that was asked about, or of which one side said that the other’s is not its, does not come again,
-so that its absence tells nothing; a statement that would tell who said it is held back; numbers below the floor are
-not told, nor such as differ from the last told by less than the floor. Who met is named once all of them put it on the
-record, and never in a room under the Chatham House Rule.
+A facilitator in a room sees proposals and counts, and where opinions oppose the round that may help (see
+`shared/opposing`); anybody in a direct chat sees what is matched with their own. What people confirmed goes first and
+is told as such. Rules: no organisation is named; never two statements of one organisation; a pair that was asked about,
+or of which one side said that the other’s is not its, does not come again, so that its absence tells nothing; a
+statement that would tell who said it is held back; numbers below the floor are not told, nor such as differ from the
+last told by less than the floor. Who met is named once all of them put it on the record, and never in a room under the
+Chatham House Rule.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.command import Ask, Command, Topic
+from bot.commands.shared import opposing
 from bot.commands.shared.disclosing import Quote, Released, plain, releasable
 from bot.commands.shared.pairing import Found, Reasons, places, proposals
 from bot.commands.shared.voice import privately, voice_of
@@ -24,6 +27,7 @@ from bot.domain.needs import UNNAMED
 from bot.domain.prompts import YES
 from bot.domain.proposing import groups
 from bot.domain.reading import literal
+from bot.domain.refusal import Refusal
 from bot.store import introductions, knowledge, needs, people, rooms
 from bot.store.base import Row
 from bot.texts import Words
@@ -31,16 +35,30 @@ from bot.texts import Words
 SHOWN, SHOWN_OWN, SHOWN_KNOWN = 10, 5, 5
 LOOKED = 3  # times as many pairs are looked at as are shown, as some may be held back
 LENGTH = 110  # characters of a statement that are shown
+_DROP = re.compile(r"^drop\b", re.IGNORECASE)
 
 
 async def handle(ask: Ask) -> Sequence[Effect]:
-    """Proposals for the room's facilitator, or what is matched with the asker's own statements."""
+    """Proposals for the room's facilitator, or what is matched with the asker's own statements; `drop P3` ends that
+    a round is proposed."""
+    leads = ask.facilitator and not ask.direct
+    if dropped := _DROP.match(ask.rest):
+        if ask.direct:
+            raise Refusal("in-a-room", verb="matches drop", prefix=ask.config.rooms.prefix)
+        if not leads:
+            raise Refusal("facilitators-only", verb="matches drop")
+        return await opposing.drop(ask, ask.rest[dropped.end() :])
     reasons = await Reasons.now(ask.tx, ask.config)
-    if ask.facilitator and not ask.direct:
+    if leads:
         words = ask.room_words()
         found = await proposals(ask.tx, ask.config, ask.matcher, ask.now)
-        told, released = await _releasable(ask, ask.room["id"], "", found, SHOWN)
-        parts = [*_proposed(ask, words, reasons, told), *_held(words, released), *await _past(ask, words)]
+        two = await opposing.pairs(ask)
+        told, released = await _releasable(ask, ask.room["id"], "", [*two, *found], SHOWN + len(two))
+        topics = {opposing.topic(one) for one in two}
+        apart = [one for one in told if opposing.topic(one) in topics]
+        able = [one for one in told if opposing.topic(one) not in topics]
+        parts = [*_proposed(ask, words, reasons, able), *_held(words, released), *await _past(ask, words)]
+        parts += await opposing.lines(ask, words, apart)
         known, names = await _known(ask, words)
         text = "\n".join([*parts, await _counts(ask, words), *known])
         message = Message("matches", text, rtl=words.rtl, quotes=released.quoted, said=(*released.said, *names))
@@ -164,4 +182,7 @@ async def _counts(ask: Ask, words: Words) -> str:
     return words("matches-counts", asked=told[0], agreed=told[1])
 
 
-COMMAND = Command(verb="matches", handle=handle, example="matches", aliases=("rapprochements",), topic=Topic.OWN)
+COMMAND = Command(
+    verb="matches", handle=handle, example="matches", aliases=("rapprochements",), topic=Topic.OWN,
+    undo=opposing.undo,
+)  # fmt: skip

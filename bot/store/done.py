@@ -17,3 +17,8 @@ async def claim(tx: Tx, job: str, slot: str, at: int) -> bool:
 async def is_done(tx: Tx, job: str, slot: str) -> bool:
     """Whether the slot was done."""
     return await tx.value("SELECT 1 FROM done WHERE job = $1 AND slot = $2", job, slot) is not None
+
+
+def take_back(tx: Tx, job: str, slot: str) -> None:
+    """The slot was never done: somebody took it back."""
+    tx.write("DELETE FROM done WHERE job = $1 AND slot = $2", job, slot)

@@ -68,6 +68,13 @@ async def running_in(tx: Tx, room: str) -> list[str]:
     return [row["id"] for row in found]
 
 
+async def questions(tx: Tx) -> list[str]:
+    """What was asked around the table in all rooms and not taken back, oldest first."""
+    asked = "SELECT question FROM prompt WHERE kind = $1 AND withdrawn IS NULL ORDER BY opened, id"
+    found = await tx.rows(asked, ROUND)
+    return [row["question"] for row in found]
+
+
 async def of_room(tx: Tx, room: str) -> list[str]:
     """The ids of all rounds of a room that are kept, sorted."""
     found = await tx.rows(

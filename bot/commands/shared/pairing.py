@@ -2,7 +2,7 @@
 
 Rules: only what somebody can be asked about, and what nobody was asked about together before; of a partner nothing is
 said but its group and region, as far as enough organisations share them (see `domain/partners`); whatever is told as
-confirmed, people said; the rest is told as what it is, near in words.
+confirmed, people said; the rest is told as what it is, near in words; where opinions oppose, nobody is introduced.
 """
 
 from __future__ import annotations
@@ -15,9 +15,12 @@ from dataclasses import dataclass
 from bot.command import Matcher
 from bot.commands.shared.nearness import refresh
 from bot.config import Config
-from bot.domain.matches import Match, Point, find
+from bot.domain.matches import NEAR, Match, Point, find
+from bot.domain.needs import PAIN
 from bot.domain.partners import Kind, kind_of
 from bot.domain.reading import literal
+from bot.domain.stances import opposed as opposed_pairs
+from bot.domain.statements import Pair, Verdict
 from bot.domain.wanted import partners_from
 from bot.regions import region
 from bot.store import introductions, needs, people, themes, verdicts
@@ -52,11 +55,28 @@ async def proposals(tx: Tx, config: Config, matcher: Matcher, now: int, voice: s
     said = {row["id"]: row for row in await needs.proposable(tx, now)}
     points = _points(list(said.values()), await kinds(tx, config))
     near = await themes.pairs(tx)
-    apart = frozenset(frozenset((bond.a, bond.b)) for bond in await verdicts.bonds(tx) if not bond.together)
-    given = (points, near, await verdicts.of_all(tx), await introductions.pairs(tx), apart)
+    told = await verdicts.of_all(tx)
+    apart = {frozenset((bond.a, bond.b)) for bond in await verdicts.bonds(tx) if not bond.together}
+    apart |= {frozenset((pair.a, pair.b)) for pair in await _opposed(tx, config, said, near, told)}
+    given = (points, near, told, await introductions.pairs(tx), apart)
     found = await asyncio.to_thread(find, *given) if len(near) > MANY else find(*given)
     whole = (Found(match, said[match.a], said[match.b]) for match in found)
     return [one for one in whole if not voice or voice in (one.a["organisation"], one.b["organisation"])]
+
+
+async def opposed(tx: Tx, config: Config, now: int) -> list[Found]:
+    """The pairs that are never proposed because they are two problems to those who have either, the nearest first."""
+    said = {row["id"]: row for row in await needs.proposable(tx, now)}
+    found = await _opposed(tx, config, said, await themes.pairs(tx), await verdicts.of_all(tx))
+    return [Found(Match(one.a, one.b, NEAR, one.score), said[one.a], said[one.b]) for one in found]
+
+
+async def _opposed(
+    tx: Tx, config: Config, said: Mapping[str, Row], near: Sequence[Pair], told: Sequence[Verdict]
+) -> list[Pair]:  # fmt: skip
+    owners = {id: row["organisation"] for id, row in said.items() if row["kind"] == PAIN}
+    voices = await people.profiles(tx, config.confidence.strict)
+    return opposed_pairs(owners, near, told, voices, config.confidence.floor)
 
 
 def _points(said: Sequence[Row], known: Mapping[str, Kind]) -> list[Point]:

@@ -97,7 +97,7 @@ mine-order = Change the order: `{ $id } first`.
 mine-nothing = Nothing yet. Begin with your worst problem: `pain travel cost keeps practitioners away`
 
 help-themes = `themes` lists the problems that several organisations share, without names.
-help-matches = `matches` shows what lies near your own statements; for a facilitator in a room, all proposals.
+help-matches = `matches` shows what lies near your own statements; for a facilitator in a room, all proposals, and where opinions differ a round (`matches drop P3`: not again).
 fewer = fewer than { NUMBER($n) } organisations
 fewer-few = fewer than { NUMBER($n) }
 organisations = { $n ->
@@ -136,6 +136,14 @@ matches-known = On the record: { $who } met over { $id }.
 matches-none = No new pair of statements lies close. More statements help: `pain TEXT`, `offer TEXT`.
 matches-how = To ask both sides, privately: `{ $prefix }introduce { $a } { $b }`
 matches-counts = Introductions: { $asked } asked, { $agreed } agreed.
+opposed-head = Where opinions differ, a round can clear up what each side means:
+opposed-question = **{ $id }** “{ $question }”: { NUMBER($pro) } { $kind ->
+    [hum] for, { NUMBER($contra) } against
+   *[poll] yes, { NUMBER($contra) } no
+}. `{ $prefix }round { $id }: do we all mean the same by this question? Say what it means to you.` Or never again: `{ $prefix }matches drop { $id }`
+opposed-pair = **{ $a }–{ $b }**: “{ $one }” / “{ $other }”, near in words, yet to { NUMBER($n) } or more organisations on each side the other is not theirs. `{ $prefix }round { $a } and { $b }: are these two problems? Say what sets them apart.` Or never again: `{ $prefix }matches drop { $a } { $b }`
+opposed-dropped = I do not propose a round on { $topic } again.
+refusal-opposed-unknown = No round is proposed on that. `{ $prefix }matches` shows where opinions differ; then for example: `{ $prefix }matches drop P3`
 matches-head-own = { $n ->
     [one] One statement of another organisation may belong to yours:
    *[other] { NUMBER($n) } statements of other organisations may belong to yours, the best first:

@@ -97,7 +97,7 @@ mine-order = Pour changer l’ordre : `{ $id } premier`.
 mine-nothing = Rien encore. Commencez par votre pire difficulté : `pain le coût des voyages écarte les praticiens`
 
 help-themes = `themes` énumère les problèmes que plusieurs organisations partagent, sans noms.
-help-matches = `matches` montre ce qui est proche de vos énoncés ; pour un animateur dans un salon, toutes les propositions.
+help-matches = `matches` montre ce qui est proche de vos énoncés ; pour un animateur dans un salon, toutes les propositions et, là où les avis divergent, un tour de table (`matches drop P3` : plus jamais).
 fewer = moins de { NUMBER($n) } organisations
 fewer-few = moins de { NUMBER($n) }
 organisations = { $n ->
@@ -134,6 +134,14 @@ matches-known = Avec leur accord : { $who } se sont rencontrés grâce à { $id
 matches-none = Aucune nouvelle paire d’énoncés n’est proche. D’autres énoncés aideront : `pain TEXTE`, `offer TEXTE`.
 matches-how = Pour interroger les deux côtés en privé : `{ $prefix }introduce { $a } { $b }`
 matches-counts = Mises en relation : { $asked } proposées, { $agreed } acceptées.
+opposed-head = Là où les avis divergent, un tour de table peut éclaircir ce que chaque côté veut dire :
+opposed-question = **{ $id }** « { $question } » : { NUMBER($pro) } { $kind ->
+    [hum] pour, { NUMBER($contra) } contre
+   *[poll] oui, { NUMBER($contra) } non
+}. `{ $prefix }round { $id } : entendons-nous tous la même chose par cette question ? Dites ce qu’elle signifie pour vous.` Ou plus jamais : `{ $prefix }matches drop { $id }`
+opposed-pair = **{ $a }–{ $b }** : « { $one } » / « { $other } », proches par les mots, mais pour { NUMBER($n) } organisations ou plus de chaque côté, l’autre n’est pas le leur. `{ $prefix }round { $a } et { $b } : est-ce deux problèmes ? Dites ce qui les distingue.` Ou plus jamais : `{ $prefix }matches drop { $a } { $b }`
+opposed-dropped = Je ne propose plus de tour de table sur { $topic }.
+refusal-opposed-unknown = Aucun tour de table n’est proposé là-dessus. `{ $prefix }matches` montre où les avis divergent ; puis par exemple : `{ $prefix }matches drop P3`
 matches-head-own = { $n ->
     [one] Un énoncé d’une autre organisation va peut-être avec le vôtre :
    *[other] { NUMBER($n) } énoncés d’autres organisations vont peut-être avec les vôtres, le meilleur d’abord :
