@@ -59,7 +59,7 @@ ben (direct): help
     | - **Is this yours too?** Somebody else says: “unsolicited mail floods the small networks we run” (N4) → `N4 yes`, `partly`, `no` or `skip`; never again: `stop asking`
     |
     | **Answer and follow:** `about D9` `brief` `calendar` `catchup` `dates` `digest` `drop` `efforts` `export me` `forget me` `held` `initiatives travel cost` `outreach` `P3 trust` `pass` `really forget` `release` `report` `results` `session` `unclear` `wanted`
-    | **You and your organisation:** `+1 N12` `effort T2 Cheaper travel to trainings` `example` `going` `i am` `initiative` `introduce` `matches` `me` `mine` `mute` `N7 on the record` `offer` `pain` `rank` `same` `still` `stop asking` `themes` `withdraw` `yes M4` `yours`
+    | **You and your organisation:** `+1 N12` `effort T2 Cheaper travel to trainings` `example` `going` `i am` `initiative` `introduce` `matches` `me` `mine` `mute` `N7 on the record` `offer` `pain` `profile` `rank` `same` `still` `stop asking` `themes` `withdraw` `yes M4` `yours`
     | `help VERB` explains one, `help privacy` says what I keep. In a direct chat with me, no sign is needed before the verb.
 -- 6h
   bot (direct cy) → cy: **2 things still wait for you** (about 2 minutes in all). Write your answers here, as shown:
