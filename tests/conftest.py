@@ -1,6 +1,7 @@
-"""What all tests have: their order, and an empty database of each kind, on a PostgreSQL started once for the run."""
+"""What all tests have: their order, and a new database of each kind, on a PostgreSQL started once for the run."""
 
 import itertools
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -30,6 +31,28 @@ def postgres() -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+async def made_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite database of the newest version with nothing in it, to be copied: to make each anew takes longer."""
+    file = tmp_path_factory.mktemp("made") / "base.db"
+    await _make(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+async def made_database(postgres: str) -> AsyncIterator[str]:
+    """The same on the PostgreSQL, by name."""
+    async with fresh_database(postgres, "made") as url:
+        await _make(url)
+        yield "made"
+
+
+async def _make(url: str) -> None:
+    base = await open_base(url)
+    await migrate(base)
+    await base.close()
+
+
 @pytest.fixture
 async def postgres_url(postgres: str) -> AsyncIterator[str]:
     """The URL of an empty database that is dropped after the test."""
@@ -37,19 +60,26 @@ async def postgres_url(postgres: str) -> AsyncIterator[str]:
         yield url
 
 
+@pytest.fixture
+async def postgres_made_url(postgres: str, made_database: str) -> AsyncIterator[str]:
+    """The URL of a database of the newest version that is dropped after the test."""
+    async with fresh_database(postgres, next(_names), made_database) as url:
+        yield url
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def base_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of an empty database, once of each kind."""
+    """The address of a database of the newest version with nothing in it, once of each kind."""
     if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("made_file"), tmp_path / "base.db")
         return f"sqlite:///{tmp_path}/base.db"
-    url: str = request.getfixturevalue("postgres_url")
+    url: str = request.getfixturevalue("postgres_made_url")
     return url
 
 
 @pytest.fixture
 async def base(base_url: str) -> AsyncIterator[Base]:
-    """The open database, of the newest version."""
+    """The same, open."""
     opened = await open_base(base_url)
-    await migrate(opened)
     yield opened
     await opened.close()

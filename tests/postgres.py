@@ -68,11 +68,11 @@ def postgres_server(installed: Path) -> Iterator[str]:
 
 
 @asynccontextmanager
-async def fresh_database(server: str, name: str) -> AsyncIterator[str]:
-    """An empty database on the server; dropped at the end, with whoever is still connected."""
+async def fresh_database(server: str, name: str, like: str = "template0") -> AsyncIterator[str]:
+    """An empty database on the server, or a copy of one; dropped at the end, with whoever is still connected."""
     operator = await asyncpg.connect(server.format("postgres"))
     try:
-        await operator.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+        await operator.execute(f"CREATE DATABASE {name} TEMPLATE {like} STRATEGY file_copy")
         yield server.format(name)
         await operator.execute(f"DROP DATABASE {name} WITH (FORCE)")
     finally:
