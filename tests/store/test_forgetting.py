@@ -225,7 +225,8 @@ async def test_after_forgetting_nothing_in_any_table_leads_to_the_person(base: B
         await forgetting.finish(tx, ZOE, chats, AT)
     assert len({table for table, _ in before}) >= 20
     assert (gone, chats) == (
-        {"answers": 4, "needs": 1, "introductions": 1, "rooms": 1, "acts": 1, "heard": 2}, [CHAT],
+        {"answers": 4, "needs": 1, "introductions": 1, "efforts": 2, "rooms": 1, "acts": 1, "heard": 2},
+        [CHAT],
     )  # fmt: skip
     async with base.begin() as tx:
         assert found(await dump(tx)) == []
