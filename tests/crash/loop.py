@@ -117,10 +117,23 @@ class Loop:
         self._tasks.append(task)
         return task
 
+    def run_in_executor(self, _executor: None, work: Callable[[], Any]) -> asyncio.Future[Any]:
+        """What a thread would do, done between two steps."""
+        made = self.create_future()
+        self.call_soon(_do, work, made)
+        return made
+
     def call_exception_handler(self, context: dict[str, Any]) -> None:
         """Keeps what went wrong unseen; what the dead leave behind is of no interest."""
         if not self.dead:
             self.troubles.append(f"{context.get('message')}: {context.get('exception')!r}")
+
+
+def _do(work: Callable[[], Any], made: asyncio.Future[Any]) -> None:
+    try:
+        made.set_result(work())
+    except Exception as error:
+        made.set_exception(error)
 
 
 def _let_go(_generator: object) -> None:
