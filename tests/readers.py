@@ -52,6 +52,8 @@ READERS = {
     "bot/commands/shared/saying.py": OWN,
     "bot/commands/shared/sealing.py": PASSES,
     "bot/commands/shared/statement.py": OWN,
+    "bot/commands/shared/theme_marks.py": PASSES,
+    "bot/commands/shared/theme_voting.py": PASSES,
     "bot/commands/shared/twice.py": NUMBERS,
     "bot/commands/shared/weekly.py": PASSES,
     "bot/commands/themes.py": PASSES,

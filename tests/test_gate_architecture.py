@@ -51,7 +51,7 @@ WORDY_STORES = {
     "bot/store/forgetting.py", "bot/store/forgetting_efforts.py", "bot/store/held.py", "bot/store/inbox.py",
     "bot/store/introductions.py", "bot/store/knowledge.py", "bot/store/needs.py", "bot/store/outbox.py",
     "bot/store/people.py", "bot/store/prompts.py", "bot/store/reminders.py", "bot/store/retention.py",
-    "bot/store/themes.py", "bot/store/verdicts.py", "bot/store/wanted.py",
+    "bot/store/theme_votes.py", "bot/store/themes.py", "bot/store/verdicts.py", "bot/store/wanted.py",
 }  # fmt: skip
 # Who writes to a terminal or a file: what operators run, and the keeping of the account.
 WRITERS = {

@@ -16,6 +16,7 @@ from bot.commands.shared import drawing, turns
 from bot.commands.shared.closing import Counting, close
 from bot.commands.shared.finding import spoken, steered
 from bot.commands.shared.questions import native
+from bot.commands.shared.theme_marks import offered, take_back
 from bot.domain.messages import Correction, Effect, ref
 from bot.domain.refusal import Refusal
 from bot.domain.sessions import PROMPT, step
@@ -49,12 +50,14 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
     closes = orjson.loads(act["before"]).get("closes")
     closes = closes if closes is not None and closes > ask.at else None
     prompts.change(ask.tx, prompt.id, closed=None, closes=closes, result="", tallied="")
+    await take_back(ask.tx, prompt)
     say = spoken(ask.config, await rooms.get(ask.tx, prompt.room))
     effects: list[Effect] = []
     if (said := await prompts.said(ask.tx, prompt.id, "Message", "result")) is not None:
         text = say("result-taken-back", id=prompt.id)
         effects.append(Correction("reopened", ref(said[0]), text, prompt.room, subject=prompt.id, rtl=say.rtl))
-    effects += [*await drawing.erase(ask.tx, prompt), *native(prompt, say)]
+    shown, _ = await offered(ask.tx, ask.config, prompt, ask.now)
+    effects += [*await drawing.erase(ask.tx, prompt), *native(shown, say)]
     return [*effects, *await turns.settle_prompt(ask, prompt.id)]
 
 

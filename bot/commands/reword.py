@@ -16,6 +16,7 @@ from bot.commands import held
 from bot.commands.shared.changes import change_in_place, is_answered, put_anew, put_back, told_afar
 from bot.commands.shared.finding import steered
 from bot.commands.shared.questions import Draft, draft, reworded
+from bot.commands.shared.theme_marks import check_options
 from bot.domain.messages import Effect
 from bot.domain.prompts import Option
 from bot.domain.reading import leading_id
@@ -34,6 +35,7 @@ async def handle(ask: Ask) -> Sequence[Effect]:
         return await held.reword(ask, id, text)
     prompt, rest = await steered(ask, "reword")
     found = draft(ask, prompt.kind, rest, prompt)
+    await check_options(ask.tx, prompt, found.options, found.seats)
     before = {
         "question": prompt.question, "wording": prompt.wording, "options": options_text(prompt.options),
         "closes": prompt.closes, "per": prompt.per, "most": prompt.most, "seats": prompt.seats,

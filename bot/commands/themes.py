@@ -1,4 +1,5 @@
-"""`themes`: the problems that several organisations share, as the machine sees them.
+"""`themes`: the problems that several organisations share, as the machine sees them; `!themes vote` is in
+`shared/theme_voting`.
 
 Rules: no organisation is named; below the floor the number is not told, nor one that differs from the last told by
 less than the floor; what several stakeholder groups share and nobody works on comes first (see `shared/bridges`); a
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.command import Ask, Command, Topic
-from bot.commands.shared import bridges
+from bot.commands.shared import bridges, changes, theme_voting
 from bot.commands.shared.bridges import theme_figure
 from bot.commands.shared.nearness import labels, refresh
 from bot.domain import cells, data
@@ -25,12 +26,14 @@ SHOWN = 10
 
 
 async def handle(ask: Ask) -> Sequence[Effect]:
-    """Lists the shared problems: bridges first, then the most shared."""
+    """Lists the shared problems, bridges first, then the most shared; or puts them up for a vote."""
     await refresh(ask.tx, ask.matcher, ask.now)
     await bridges.renew(ask.tx, ask.matcher, ask.now)
     found = await themes.shared(ask.tx)
     over = await bridges.told(ask.tx, ask.config.confidence.floor, {theme["id"]: theme["n"] for theme in found})
     found.sort(key=lambda theme: theme["id"] not in over)
+    if (rest := theme_voting.asked(ask)) is not None:
+        return await theme_voting.vote(ask, rest, found)
     words = ask.words if ask.direct else ask.room_words()
     if not found:
         return [Message(name="themes", text=words("themes-none"), rtl=words.rtl)]
@@ -80,4 +83,7 @@ def _data(shown: dict[str, str], counts: dict[str, int], over: set[str], more: i
     return data.content(data.Themes(themes=tuple(listed), more=more))
 
 
-COMMAND = Command(verb="themes", handle=handle, example="themes", aliases=("thèmes",), topic=Topic.OWN)
+COMMAND = Command(
+    verb="themes", handle=handle, example="themes", aliases=("thèmes",), topic=Topic.OWN, undo=changes.take_back,
+    edit=theme_voting.edit,
+)  # fmt: skip

@@ -114,6 +114,8 @@ class PollStart:
     subject: str = ""
     most: int = 1
     rank: int = REPLY
+    quotes: tuple[Quoted, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.command import Bell, Job
-from bot.commands.shared import asking, closing, letters, previewing, reminded_anew, weekly
+from bot.commands.shared import asking, closing, letters, previewing, reminded_anew, theme_marks, weekly
 from bot.commands.shared.closing import Counting
 from bot.commands.shared.disclosing import DAYS
 from bot.commands.shared.finding import spoken
 from bot.commands.shared.introducing import OPENING, ask_person, opening_anew
 from bot.config import Config
-from bot.domain.messages import Correction, Effect, Image, Mail, Message, Outgoing
+from bot.domain.messages import Correction, Effect, Image, Mail, Message, Outgoing, PollStart
 from bot.store import held, outbox, prompts, rooms
 from bot.store.base import Row, Tx
 
@@ -58,6 +58,8 @@ async def _now(bell: Bell, outgoing: Outgoing) -> Sequence[Effect]:
         case Message(name="result", subject=id) | Correction(subject=id) | Image(subject=id) if id.startswith("P"):
             prompt = await prompts.get(bell.tx, id)
             return await closing.anew(Counting.of(bell), prompt, outgoing.effect) if prompt else ()
+        case (Message(name="question" | "repeat", subject=id) | PollStart(subject=id)) as asked if id.startswith("P"):
+            return await theme_marks.asked_anew(bell.tx, bell.config, asked, bell.now)
         case Message(name="results") as message:
             return await _looked_up(bell, outgoing, message)
         case Message(name="digest", data=dict(data)):

@@ -19,6 +19,7 @@ from bot.domain.needs import alone
 from bot.domain.traces import Traces
 from bot.store import ballots, blanking, dates, forgetting_efforts, ids, initiatives, outbox, verdicts, wanted
 from bot.store.base import Row, Tx
+from bot.store.theme_votes import blank
 from bot.store.vectors import digest
 
 REQUESTS = "forgotten"  # the counter of requests of the kept list that were carried out here
@@ -184,8 +185,8 @@ async def _ballots(tx: Tx, person: str) -> None:
 
 async def _needs(tx: Tx, theirs: Theirs, at: int) -> None:
     """Pain points and offers lose their words and their author, and what was made of them goes."""
-    own = "SELECT id FROM need WHERE person = $1"
-    person = theirs.person
+    own, person = "SELECT id FROM need WHERE person = $1", theirs.person
+    await blank(tx, {row["id"] for row in await tx.rows(own, person)})
     tx.write(
         "UPDATE theme SET label = '', gone = $2 WHERE id IN"
         f" (SELECT theme FROM theme_need WHERE need IN ({own}))",
@@ -280,10 +281,9 @@ async def _profile(tx: Tx, theirs: Theirs) -> None:
     person = theirs.person
     ended = [row["id"] for row in await tx.rows(f"SELECT id FROM organisation WHERE {_ALONE}", person)]
     turn = int(await tx.value("SELECT COALESCE(MAX(turn), -1) FROM direct WHERE person = $1", person)) + 1
-    before = await ids.last(tx, OPENED)
     tx.write(
         "INSERT INTO counter (kind, last) VALUES ($1, $2) ON CONFLICT (kind) DO UPDATE SET last = excluded.last",
-        OPENED, max(before + 1, turn),
+        OPENED, max(await ids.last(tx, OPENED) + 1, turn),
     )  # fmt: skip
     for table in ("direct", "reminder", "mute", "talk", "digest_preview", "digest_edit", "mail"):
         tx.write(f"DELETE FROM {table} WHERE person = $1", person)

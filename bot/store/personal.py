@@ -166,6 +166,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     },
     "unasked": {"person": OWN, "at": OWN},
     "theme_act": {"number": NOBODY, "verb": NOBODY, "theme": NOBODY, "other": NOBODY, "at": NOBODY},
+    "theme_vote": {"prompt": NOBODY, "option": NOBODY, "theme": NOBODY, "need": NOBODY, "text": NOBODY},
     "theme_act_need": {"number": NOBODY, "need": MADE, "part": NOBODY},
     "forgotten": {"person": OWN, "rooms": OWN, "at": OWN, "done": OWN},
 }  # fmt: skip

@@ -6,7 +6,7 @@ done); only words and people do; what still waits to be thought or sent is left 
 
 from __future__ import annotations
 
-from bot.store import blanking
+from bot.store import blanking, theme_votes
 from bot.store.base import Tx
 
 
@@ -48,6 +48,7 @@ async def withdrawn(tx: Tx, before: int) -> None:
         " WHERE withdrawn IS NOT NULL AND withdrawn < $1",
         before,
     )
+    await theme_votes.blank_withdrawn(tx, before)
     tx.write(
         "UPDATE need SET text = '', example = '', partners = '', source = ''"
         " WHERE withdrawn IS NOT NULL AND withdrawn < $1",

@@ -788,3 +788,15 @@ CREATE INDEX digest_preview_at ON digest_preview (at);
 CREATE INDEX digest_edit_at ON digest_edit (at);
 CREATE INDEX wanted_owner ON wanted (owner) WHERE owner <> '' AND state IN ('', 'asked');
 CREATE INDEX direct_look ON direct (look) WHERE room <> '';
+
+-- What the options of a vote on themes stand for. `text` is the digest of the statement whose words an option shows,
+-- '' where they are a facilitator's name for the theme, 'gone' where they were taken out.
+CREATE TABLE theme_vote (
+    prompt TEXT NOT NULL,
+    option TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    need TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (prompt, option)
+) STRICT;
+CREATE INDEX theme_vote_need ON theme_vote (need);

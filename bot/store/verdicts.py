@@ -52,6 +52,21 @@ def withdraw(tx: Tx, source: str, at: int) -> None:
     tx.write("UPDATE verdict SET withdrawn = $1 WHERE source = $2", at, source)
 
 
+def unmark(tx: Tx, prompt: str) -> None:
+    """What organisations marked in a vote on themes was never said."""
+    tx.write("DELETE FROM verdict WHERE source LIKE $1", f"{prompt}.%")
+
+
+async def said_since(tx: Tx, voice: str, need: str, at: int, seq: int) -> bool:
+    """Whether a voice has said anything of a statement after a moment."""
+    found = await tx.value(
+        "SELECT 1 FROM verdict WHERE organisation = $1 AND need = $2 AND withdrawn IS NULL"
+        " AND (at > $3 OR (at = $3 AND seq > $4))",
+        voice, need, at, seq,
+    )  # fmt: skip
+    return found is not None
+
+
 async def of_all(tx: Tx) -> list[Verdict]:
     """What counts, the latest first."""
     found = await tx.rows(f"{_COUNTED} ORDER BY v.at DESC, v.seq DESC, v.organisation, v.need", ROOM_ONLY)

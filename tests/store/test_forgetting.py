@@ -65,6 +65,9 @@ TABLES: dict[str, list[dict[str, Any]]] = {
     "prompt": [
         {"id": "P1", "room": "!r", "kind": "ask", "question": "Which?", "asker": ZOE, "opened": 1, "closed": 2,
          "result": f'{{"n":2,"comments":["{SAID}","another"]}}', "source": "$e1"},
+        {"id": "P5", "room": "!r", "kind": "poll", "question": "Yours?", "asker": "@b:here", "opened": 1, "closed": 2,
+         "options": f'[["a","{SAID}"],["b","fares"]]', "source": "$v", "most": 2,
+         "result": f'{{"counts":[{{"key":"a","label":"{SAID}","n":3}},{{"key":"b","label":"fares","n":2}}]}}'},
         {"id": "P2", "room": "!r", "kind": "ask", "question": "What?", "asker": "@b:here", "opened": 1, "source": "$z"},
     ],
     "answer": [
@@ -165,6 +168,10 @@ TABLES: dict[str, list[dict[str, Any]]] = {
         {"asking": "Q1", "place": 1, "need": "N2", "own": "N1", "organisation": "O1", "person": ZOE, "at": 1},
         {"asking": "Q2", "place": 1, "need": "N1", "own": "N2", "organisation": "O2", "person": "@b:here", "at": 1},
     ],
+    "theme_vote": [
+        {"prompt": "P5", "option": "a", "theme": "T1", "need": "N1", "text": digest(SAID)},
+        {"prompt": "P5", "option": "b", "theme": "T2", "need": "N2", "text": digest("fares")},
+    ],
     "unasked": [{"person": ZOE, "at": 9}],
     "theme_act": [{"number": 1, "verb": "split", "theme": "T1", "other": "", "at": 1}],
     "theme_act_need": [{"number": 1, "need": "N1", "part": 1}, {"number": 1, "need": "N2", "part": 0}],
@@ -240,6 +247,7 @@ async def test_what_others_need_stays_without_the_person(base: Base) -> None:
     async with base.begin() as tx:
         answers = await tx.rows("SELECT prompt, person, choice, text FROM answer")
         result = orjson.loads(await tx.value("SELECT result FROM prompt WHERE id = 'P1'"))
+        voted = await tx.row("SELECT options, result FROM prompt WHERE id = 'P5'")
         consents = await tx.rows("SELECT person, need FROM consent")
         heard = await tx.rows("SELECT id, thought IS NOT NULL AS thought FROM inbox ORDER BY id")
         sent = {row["txn"] for row in await tx.rows("SELECT txn FROM sent")}
@@ -252,6 +260,8 @@ async def test_what_others_need_stays_without_the_person(base: Base) -> None:
     assert [tuple(row.values()) for row in entries] == [("A1", "", ""), ("E1.1", "", "2027-03-01")]
     assert [dict(row) for row in answers] == [{"prompt": "P1", "person": None, "choice": "yes", "text": ""}]
     assert result == {"n": 2, "comments": ["another"]}
+    assert voted is not None and orjson.loads(voted["options"]) == [["a", "…"], ["b", "fares"]]
+    assert [(one["label"], one["n"]) for one in orjson.loads(voted["result"])["counts"]] == [("…", 3), ("fares", 2)]
     assert [dict(row) for row in consents] == [{"person": "@b:here", "need": "N2"}]
     assert [(row["id"], bool(row["thought"])) for row in heard] == [("$e0", True), ("$e1", True)]
     assert ([row["txn"] for row in told], sent) == (["t1", "t2", "t3"], {"t1", "t2"})

@@ -24,6 +24,7 @@ from bot.commands.shared.questions import (
     question_text,
     reworded,
 )
+from bot.commands.shared.theme_marks import offered
 from bot.domain.messages import NOTICE, Correction, Effect, Erase, Message, ref, transaction
 from bot.domain.refusal import Refusal
 from bot.domain.sessions import PROMPT, step
@@ -36,7 +37,7 @@ from bot.texts import Words
 
 async def take_back(ask: Ask, act: Row) -> Sequence[Effect]:
     """The question was never put. Raises Refusal once it is closed."""
-    prompt = await _of(ask, act, "undo ask", "undo-too-late")
+    prompt = await meant(ask, act, "undo ask", "undo-too-late")
     prompts.change(ask.tx, prompt.id, withdrawn=ask.now)
     if prompt.sealed:
         sealing.destroy(ask.tx, prompt)
@@ -47,7 +48,7 @@ async def take_back(ask: Ask, act: Row) -> Sequence[Effect]:
 
 async def follow(ask: Ask, act: Row) -> Sequence[Effect]:
     """The message that put the question was edited."""
-    prompt = await _of(ask, act, "reword", "prompt-closed-edit")
+    prompt = await meant(ask, act, "reword", "prompt-closed-edit")
     found = draft(ask, prompt.kind, ask.rest, prompt)
     return await (put_anew if await is_answered(ask, prompt) else change_in_place)(ask, prompt, found)
 
@@ -58,7 +59,8 @@ async def is_answered(ask: Ask, prompt: Prompt) -> bool:
     return bool(prompt.sealed or await answers.counted(ask.tx, prompt.id, prompt.wording, "person"))
 
 
-async def _of(ask: Ask, act: Row, event: str, refusal: str) -> Prompt:
+async def meant(ask: Ask, act: Row, event: str, refusal: str) -> Prompt:
+    """The prompt that an act put, where `event` can still happen to it. Raises Refusal."""
     prompt = await prompts.get(ask.tx, act["subject"])
     if prompt is None or step(PROMPT, prompt.state, event) is None:
         raise Refusal(refusal, id=act["subject"])
@@ -70,6 +72,11 @@ def _write(ask: Ask, prompt: Prompt) -> None:
         ask.tx, prompt.id, question=prompt.question, wording=prompt.wording, options=options_text(prompt.options),
         closes=prompt.closes, per=prompt.per, asked=prompt.asked, most=prompt.most, seats=prompt.seats, told_unclear=0,
     )  # fmt: skip
+
+
+async def _offered(ask: Ask, prompt: Prompt) -> Prompt:
+    """The prompt with its options as they may be shown now."""
+    return (await offered(ask.tx, ask.config, prompt, ask.now))[0]
 
 
 async def _asked(ask: Ask, prompt: Prompt) -> Prompt:
@@ -84,7 +91,9 @@ async def change_in_place(ask: Ask, before: Prompt, found: Draft) -> Sequence[Ef
     say = spoken(ask.config, await rooms.get(ask.tx, prompt.room))
     corrected = await correct_question(ask, prompt, say)
     same = (before.question, before.options) == (prompt.question, prompt.options)
-    return corrected if same else [*corrected, *await erase_poll(ask, prompt), *native(prompt, say)]
+    if same:
+        return corrected
+    return [*corrected, *await erase_poll(ask, prompt), *native(await _offered(ask, prompt), say)]
 
 
 async def put_anew(ask: Ask, before: Prompt, found: Draft) -> Sequence[Effect]:
@@ -117,12 +126,13 @@ async def put_back(ask: Ask, before: Prompt, found: Draft, wording: int) -> Sequ
     erased = await erase_poll(ask, prompt)
     _write(ask, prompt)
     run = await turns.settle(ask.tx, ask.config, prompt, ask.now, anew=ref(transaction(ask.event, "question")))
-    return [*old, *erased, *effects(prompt, say), *run, *unopened]
+    return [*old, *erased, *effects(await _offered(ask, prompt), say), *run, *unopened]
 
 
 async def correct_question(ask: Ask, prompt: Prompt, say: Words) -> list[Effect]:
     """The last message that put the question, with what is true now."""
-    return await _correct(ask, prompt, say, question_text(prompt, say), described(prompt, say))
+    shown = await _offered(ask, prompt)
+    return await _correct(ask, prompt, say, question_text(shown, say), described(shown, say))
 
 
 async def _correct(ask: Ask, prompt: Prompt, say: Words, text: str, data: dict[str, object] | None) -> list[Effect]:

@@ -19,6 +19,7 @@ from bot.commands.shared.beside import beside
 from bot.commands.shared.disclosing import Quote, Released, releasable, signature
 from bot.commands.shared.finding import spoken
 from bot.commands.shared.questions import chosen, label
+from bot.commands.shared.theme_marks import offered, settle
 from bot.config import Config
 from bot.domain.data import Count, Qualification, Result, Round, content
 from bot.domain.joining import joined
@@ -68,6 +69,7 @@ class Counting:
         if numbers is None:
             numbers = await answers.standing(self.tx, prompt.id, prompt.wording, prompt.per)
         counted = standing(prompt.kind, numbers)
+        prompt, _ = await offered(self.tx, self.config, prompt, self.now)
         members = await prompts.asked_in(self.tx, prompt.room, self.config.matrix.user_id, prompt.per, prompt.id)
         counts = [] if prompt.seats or prompt.kind == ROUND else _options(prompt, counted, await self.words(prompt))
         result = _result(prompt, counted, counts, max(members, counted.heard), closed=False)
@@ -78,11 +80,13 @@ class Counting:
         destroyed it is the one that was kept."""
         if prompt.sealed:
             return await self._unsealed(prompt, given), Released(())
+        prompt, words = await offered(self.tx, self.config, prompt, self.now)
         shown, released = await self._shown(prompt, given)
         result = await self._result(prompt, shown)
         listed = {"on_record": shown.on_record, "room_only": shown.room_only, "held": released.held}
-        names = (*released.said, *shown.named)
-        return await self._beside(prompt, given, result.model_copy(update=listed)), replace(released, said=names)
+        names, quoted = (*words.said, *released.said, *shown.named), (*words.quoted, *released.quoted)
+        result = await self._beside(prompt, given, result.model_copy(update=listed))
+        return result, replace(released, said=names, quoted=quoted)
 
     async def _unsealed(self, prompt: Prompt, given: Sequence[Answer]) -> Result:
         if prompt.result:
@@ -97,7 +101,8 @@ class Counting:
     async def quoted(self, prompt: Prompt) -> tuple[Quoted, ...]:
         """What a closed prompt's result repeats of people's words."""
         quotes = [_quote(one) for one in _last(await self.answers(prompt)) if _is_quoted(one)]
-        return tuple(Quoted(one.kind, one.source, one.mark, one.text) for one in quotes)
+        _, words = await offered(self.tx, self.config, prompt, self.now)
+        return (*words.quoted, *(Quoted(one.kind, one.source, one.mark, one.text) for one in quotes))
 
     async def _shown(self, prompt: Prompt, given: Sequence[Answer]) -> tuple[Shown, Released]:
         last, say = _last(given), await self.words(prompt)
@@ -239,6 +244,7 @@ async def close(counting: Counting, prompt: Prompt, at: int) -> Sequence[Effect]
 async def _count(counting: Counting, prompt: Prompt) -> tuple[Result, Released]:
     """Counts a closed prompt and keeps the result."""
     given = await counting.answers(prompt)
+    await settle(counting.tx, prompt, given)
     counting.tx.renew()  # what an organisation is known by is learnt from answers too
     result, released = await counting.result(prompt, given)
     tallied = "" if prompt.sealed else fingerprint(given)  # a trace of ballots, too

@@ -96,7 +96,7 @@ mine-how = Change how one may be used: `{ $id } on the record`. Take one back: `
 mine-order = Change the order: `{ $id } first`.
 mine-nothing = Nothing yet. Begin with your worst problem: `pain travel cost keeps practitioners away`
 
-help-themes = `themes` lists the problems that several organisations share, without names.
+help-themes = `themes` lists the problems that several organisations share, without names. A facilitator puts them up for a vote: `themes vote --until 17:00`
 help-matches = `matches` shows what lies near your own statements; for a facilitator in a room, all proposals, and where opinions differ a round (`matches drop P3`: not again).
 fewer = fewer than { NUMBER($n) } organisations
 fewer-few = fewer than { NUMBER($n) }

@@ -13,3 +13,10 @@ refusal-theme-split-alone = { $id } is in no shared problem together with others
 refusal-theme-rename = I need a shared problem and a name of a few words. For example: `{ $prefix }rename T2 money for travel`
 refusal-theme-name-long = That name has { NUMBER($n) } characters; up to { NUMBER($most) } are possible.
 refusal-theme-name-tells = That name would name somebody or could tell who said it. Say what the problem is, for example: `{ $prefix }rename { $id } money for travel`
+themes-vote-question = Which of these are yours too? Mark all that are. Each mark counts as your organisation’s +1.
+refusal-themes-vote-few = { $n ->
+    [0] There is no shared problem to vote on yet. Two organisations must say something close first: `{ $prefix }pain` and the worst problem in one sentence.
+   *[1] There is only one shared problem yet, so there is nothing to choose from. Whoever shares it says: `{ $prefix }+1 { $id }`
+}
+refusal-themes-vote-read = I cannot read “{ $text }” here. For example: `{ $prefix }themes vote --until 17:00`
+refusal-themes-vote-options = The answers to { $id } are shared problems and stay as they are. Reword the question alone: `reword { $id } QUESTION`
