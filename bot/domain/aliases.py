@@ -118,9 +118,11 @@ def word_parts(name: str) -> tuple[str, ...]:
     """The parts by which somebody may be named where a capital says so, being short or ordinary words: the name, if
     it is one word, or the Mark and the Ben of a name that has another part no word of a language. A word that is
     always written with a capital (a day, a month, a continent) is none."""
-    typed = [part for part in _typed(name) if len(part) > 2 and compared(part)[0] not in _ALWAYS]
-    sure = len(_typed(name)) == 1 or bool(parts(name))
-    return tuple(part for part in typed if sure and part not in parts(name) and (len(typed) == 1 or part[0].isupper()))
+    every, alone = _typed(name), parts(name)
+    if len(every) > 1 and not alone:
+        return ()
+    typed = [part for part in every if len(part) > 2 and compared(part)[0] not in _ALWAYS]
+    return tuple(part for part in typed if part not in alone and (len(typed) == 1 or part[0].isupper()))
 
 
 def _typed(name: str) -> list[str]:

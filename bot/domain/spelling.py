@@ -90,6 +90,8 @@ def _made(compared: str, text: str, start: int, end: int) -> Word:
 
 def compared(text: str) -> tuple[str, ...]:
     """The words of a name as they are compared."""
+    if text.isascii():
+        return tuple(_ASCII_WORD.findall(text.lower()))
     return tuple(word.text for word in words(text))
 
 

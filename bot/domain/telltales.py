@@ -41,6 +41,7 @@ _AS = re.compile(  # "as chair of the group I …", "I am a judge …", « en ta
 )
 _STARTS = re.compile(r"[.!?:;…\n•“\"«]")
 _TYPED = re.compile(r"[^\W_][\w-]*")
+_BETWEEN = re.compile(r"[^\s\-’']")  # what parts two words
 
 Gram = tuple[str, ...]
 
@@ -48,16 +49,21 @@ Gram = tuple[str, ...]
 class _Text(NamedTuple):
     typed: str
     words: Sequence[Word]
+    stems: Gram
     language: str
     outstanding: Sequence[tuple[Gram, str]]  # what stands out by how it is written: (as compared, as typed)
+    runs: Sequence[tuple[int, int]]  # plain words and runs of them: the first, and behind the last
 
 
 @lru_cache(maxsize=65_536)
 def _text(typed: str) -> _Text:
+    """A text as it is read once, however often it is learnt from."""
     own = words(typed)
     counts = {name: sum(word.text in little for word in own) for name, little in _LITTLE.items()}
     best = max(counts, key=lambda name: counts[name])
-    return _Text(typed, own, best if counts[best] else "", list(_outstanding(typed, own)))
+    language = best if counts[best] else ""
+    runs = tuple(_plain_runs(typed, own, language)) if language else ()
+    return _Text(typed, own, _gram(own), language, list(_outstanding(typed, own)), runs)
 
 
 def learn(statements: Sequence[tuple[str, str]], names: Sequence[tuple[str, str]] = ()) -> dict[str, tuple[str, ...]]:
@@ -95,13 +101,21 @@ def _users(texts: Sequence[tuple[str, _Text]]) -> dict[Gram, set[str]]:
     """Which organisations use each run of words. A capitalised ordinary word is counted by itself, under its
     capital: the Commission is no commission."""
     users: dict[Gram, set[str]] = defaultdict(set)
-    for organisation, text in texts:
-        for first in range(len(text.words)):
-            for last in range(first + 1, min(first + _LONGEST, len(text.words)) + 1):
-                users[_gram(text.words[first:last])].add(organisation)
+    for text, speakers in _speakers(texts).values():
+        for first in range(len(text.stems)):
+            for last in range(first + 1, min(first + _LONGEST, len(text.stems)) + 1):
+                users[text.stems[first:last]] |= speakers
         for gram, _ in text.outstanding:
-            users[gram].add(organisation)
+            users[gram] |= speakers
     return users
+
+
+def _speakers(texts: Sequence[tuple[str, _Text]]) -> dict[str, tuple[_Text, set[str]]]:
+    """Each text once, by itself, with the organisations that say it."""
+    found: dict[str, tuple[_Text, set[str]]] = {}
+    for organisation, text in texts:
+        found.setdefault(text.typed, (text, set()))[1].add(organisation)
+    return found
 
 
 def _gram(some: Sequence[Word]) -> Gram:
@@ -202,14 +216,15 @@ def _habits(texts: Sequence[tuple[str, _Text]], users: dict[Gram, set[str]]) -> 
     """Plain words that one organisation alone uses, in two different statements at least, and too often for chance."""
     said: Counter[tuple[str, str]] = Counter((text.language, organisation) for organisation, text in texts)
     voices = Counter(language for language, _ in said)
+    alone = {typed for typed, (_, speakers) in _speakers(texts).items() if len(speakers) == 1}
     uses: dict[tuple[str, str, Gram], list[_Text]] = defaultdict(list)
     typed: dict[Gram, str] = {}
     for organisation, text in texts:
-        if text.language and voices[text.language] >= ENOUGH:
-            own = dict(_plain_runs(text))
-            typed.update(own)
-            for gram in own:
-                if users[gram] == {organisation} and gram not in TRADE:
+        if text.typed in alone and text.language and voices[text.language] >= ENOUGH:
+            own = {text.stems[first:last]: (first, last) for first, last in text.runs}
+            for gram, (first, last) in own.items():
+                if len(users[gram]) == 1 and gram not in TRADE:
+                    typed[gram] = text.typed[text.words[first].start : text.words[last - 1].end].lower()
                     uses[text.language, organisation, gram].append(text)
     of_language = {language: sum(n for (one, _), n in said.items() if one == language) for language in voices}
     for (language, organisation, gram), some in uses.items():
@@ -228,18 +243,18 @@ def _different(texts: Sequence[_Text], gram: Gram) -> int:
     return len(kept)
 
 
-def _plain_runs(text: _Text) -> Iterator[tuple[Gram, str]]:
-    for first, word in enumerate(text.words):
-        if not _content(word.text):
+def _plain_runs(typed: str, own: Sequence[Word], language: str) -> Iterator[tuple[int, int]]:
+    content = [_content(word.text) for word in own]
+    for first, word in enumerate(own):
+        if not content[first]:
             continue
-        if len(word.text) > 4 and stem(word.text) not in common_words() and (text.language == "en"):
-            yield (stem(word.text),), text.typed[word.start : word.end].lower()
-        for last in range(first + 1, min(first + _LONGEST, len(text.words))):
-            if re.search(r"[^\s\-’']", text.typed[text.words[last - 1].end : text.words[last].start]):
+        if len(word.text) > 4 and stem(word.text) not in common_words() and language == "en":
+            yield first, first + 1
+        for last in range(first + 1, min(first + _LONGEST, len(own))):
+            if _BETWEEN.search(typed, own[last - 1].end, own[last].start):
                 break
-            if _content(text.words[last].text):
-                run = text.words[first : last + 1]
-                yield _gram(run), text.typed[run[0].start : run[-1].end].lower()
+            if content[last]:
+                yield first, last + 1
 
 
 def _content(word: str) -> bool:
