@@ -106,8 +106,15 @@ class Between(World):
 def verdict(world: Between) -> list[str]:
     """Everything that is wrong, in words."""
     restless = ["goes on and on"] if world.restless else []
-    found = (check(world) for check in (once, _thought, _stated, _yours, _met, _committed))
-    return [*restless, *(line for lines in found for line in lines)]
+    found = (check(world) for check in (_thought, _stated, _yours, _met, _committed))
+    return [*restless, *once(world, _withheld(world)), *(line for lines in found for line in lines)]
+
+
+def _withheld(world: Between) -> set[str]:
+    """What was not sent since it named a statement that had been withdrawn meanwhile."""
+    gone = {row["id"] for row in rows(world.database, "SELECT id FROM need WHERE withdrawn IS NOT NULL")}
+    sql = "SELECT o.txn, o.content FROM outbox o JOIN sent s ON s.txn = o.txn WHERE s.event = ''"
+    return {row["txn"] for row in rows(world.database, sql) if gone & set(re.findall(r"\bN\d+\b", row["content"]))}
 
 
 def _thought(world: Between) -> list[str]:

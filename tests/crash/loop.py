@@ -130,10 +130,11 @@ class Loop:
 
 
 def _do(work: Callable[[], Any], made: asyncio.Future[Any]) -> None:
-    try:
-        made.set_result(work())
-    except Exception as error:
-        made.set_exception(error)
+    if not made.cancelled():  # nobody waits for it any more
+        try:
+            made.set_result(work())
+        except Exception as error:
+            made.set_exception(error)
 
 
 def _let_go(_generator: object) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,9 +45,9 @@ def _folded(world: World) -> Counter[str]:
     return Counter(txn for line in world.server.effects() for txn in data_of(line).get("folded", ()))
 
 
-def once(world: World) -> list[str]:
-    """Nothing is out twice, alone or in a line for many; nothing that was decided is missing. A pin that is set once
-    more than needed is no second one: how it ends counts (see `_showing`)."""
+def once(world: World, withheld: Collection[str] = ()) -> list[str]:
+    """Nothing is out twice, alone or in a line for many; nothing that was decided and not withheld is missing. A pin that
+    is set once more than needed is no second one: how it ends counts (see `_showing`)."""
     out = Counter(line.txn for line in world.server.effects() if not isinstance(line.effect, Pin)) + _folded(world)
     effects = [line.effect for line in world.server.effects()]
     reactions = Counter((effect.target, effect.key) for effect in effects if isinstance(effect, Reaction))
@@ -64,14 +65,18 @@ def once(world: World) -> list[str]:
         *(f"reacted {n} times: {what}" for what, n in reactions.items() if n > 1),
         *(f"{n} direct chats with {person}" for person, n in direct.items() if n > 1),
         *(f"never sent: {row}" for row in waiting),
-        *(f"not out: {row}" for txn, row in decided.items() if txn not in out and row["kind"] not in NO_EVENT),
+        *(
+            f"not out: {row}"
+            for txn, row in decided.items()
+            if txn not in out and txn not in withheld and row["kind"] not in NO_EVENT
+        ),
     ]
 
 
 def _agreed(world: World) -> list[str]:
     """What is out is what the database says was decided. A backup may forget lines for many, pins and corrections (with
-    their pictures), which depend on when they were made, the words of a result, which is corrected (see
-    `_counted`), and that somebody who asked for one was asked to ask again (see jobs/anew)."""
+    their pictures), which depend on when they were made, what a person's own digest told, the words of a result, which
+    is corrected (see `_counted`), and that somebody who asked for one was asked to ask again (see jobs/anew)."""
     decided = {row["txn"]: row for row in rows(world.database, "SELECT txn, kind, subject, content, cause FROM outbox")}
     told = [line for line in world.server.effects(Message) if line.effect is not None and line.effect.name == "result"]
     results = Counter(subject_of(line) for line in told)
@@ -79,7 +84,8 @@ def _agreed(world: World) -> list[str]:
     for line in world.server.effects():
         row, effect = decided.get(line.txn), line.effect
         if row is None:
-            if not isinstance(effect, Correction | Image | Erase | Pin) and getattr(effect, "name", "") != "folded":
+            forgotten = getattr(effect, "name", "").startswith(("folded", "reminder-"))
+            if not isinstance(effect, Correction | Image | Erase | Pin) and not forgotten:
                 wrong.append(f"out but not decided: {line}")
         elif effect is None or (effect.name == "results" and not data_of(line)):
             continue

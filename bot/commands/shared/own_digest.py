@@ -28,7 +28,7 @@ from bot.commands.shared.reminding import (
 )
 from bot.commands.shared.scheduling import weekly
 from bot.config import Config
-from bot.domain.messages import NOTICE, Effect, Message
+from bot.domain.messages import NOTICE, Effect, Message, transaction
 from bot.domain.slots import latest_date, latest_slot, local_date, next_slot
 from bot.domain.when import DAY, MINUTE
 from bot.store import digests, outbox, people, reminders
@@ -38,6 +38,7 @@ from bot.texts import Words
 LATE = 2 * DAY
 NAMED = 6  # things told in full
 _CHOSEN_OFF = "off"
+_UNKNOWN = ("", "")  # what a message told that went out before a backup was restored
 
 
 def chosen_time(config: Config, chosen: str) -> tuple[str, str]:
@@ -129,6 +130,9 @@ async def tell_own(tx: Tx, config: Config, person: str, slot: date, now: int) ->
         return False
     day = today.isoformat()
     nth = sum(1 for one, _ in spent if one == day)
+    if await outbox.event_of(tx, transaction(cause_of(day, nth), name_of(person))) is not None:
+        reminders.note(tx, person, day, nth, [_UNKNOWN], now)  # out already; what is new now comes with the next
+        return False
     reminders.note(tx, person, day, nth, [(wait.subject, reminders.OWN) for wait in fresh], now)
     message = worded(person, waits, fresh, say)
     decided = [message, *await letters.own(tx, config, message, say)]
