@@ -45,7 +45,7 @@ class Between(World):
             self._tell(unnamed[0], f"i am Works {chr(64 + nth)}{nth}, {GROUPS[nth - 1]}, Kenya")
             return
         kinds = {
-            self._state: 6, self._take_back: 1, self._yours: 10, self._introduce: 4, self._consent: 16, self._begin: 2,
+            self._state: 6, self._take_back: 1, self._yours: 10, self._introduce: 6, self._consent: 24, self._begin: 2,
             self._work: 8, self._look: 3, self._date: 2,
         }  # fmt: skip
         self.random.choices(list(kinds), list(kinds.values()))[0]()
@@ -79,8 +79,8 @@ class Between(World):
     def _consent(self) -> None:
         asked = [line for line in self.server.effects(Message) if data_of(line).get("type") == "introduction"]
         if asked:
-            line = self.random.choice(asked[-6:])
-            answer = self.random.choice(("yes", "yes", "yes", "yes", "yes", "no", "later"))
+            line = self.random.choice(asked[-4:])
+            answer = self.random.choice((*["yes"] * 8, "no", "later"))
             reader = next(one for one in self.server.rooms[line.room].members if one != BOT)
             self._tell(reader, f"{answer} {data_of(line)['id']}")
 

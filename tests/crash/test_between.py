@@ -14,11 +14,11 @@ import pytest
 
 from bot.run import Bot
 from tests.crash.between import Between, happened, verdict
-from tests.crash.mutations import token_first
+from tests.crash.mutations import echo_ignored
 from tests.crash.world import Counts
 
 BLOCKS, STORIES = 2, 15
-LEAST = {"statements": 50, "verdicts": 40, "introductions": 8, "rooms": 2, "efforts": 8, "entries": 12}
+LEAST = {"statements": 50, "verdicts": 25, "introductions": 8, "rooms": 2, "efforts": 6, "entries": 8}
 MUTANTS = 20  # stories in which the mutation must show
 
 pytestmark = pytest.mark.slow
@@ -47,4 +47,4 @@ def test_what_is_stated_and_agreed_comes_exactly_once_whenever_the_bot_dies(bloc
 
 
 def test_a_broken_law_is_seen_between_meetings_too() -> None:
-    assert any(play(seed, token_first)[1] for seed in range(MUTANTS))
+    assert any(play(seed, echo_ignored)[1] for seed in range(MUTANTS))

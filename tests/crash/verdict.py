@@ -46,8 +46,8 @@ def _folded(world: World) -> Counter[str]:
 
 
 def once(world: World, withheld: Collection[str] = ()) -> list[str]:
-    """Nothing is out twice, alone or in a line for many; nothing that was decided and not withheld is missing. A pin that
-    is set once more than needed is no second one: how it ends counts (see `_showing`)."""
+    """Nothing is out twice, alone or in a line for many; nothing that was decided and not withheld is missing. A pin
+    that is set once more than needed is no second one: how it ends counts (see `_showing`)."""
     out = Counter(line.txn for line in world.server.effects() if not isinstance(line.effect, Pin)) + _folded(world)
     effects = [line.effect for line in world.server.effects()]
     reactions = Counter((effect.target, effect.key) for effect in effects if isinstance(effect, Reaction))
