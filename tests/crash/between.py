@@ -32,7 +32,7 @@ class Between(World):
     """One seed's story of it."""
 
     def __init__(self, seed: int, folder: Path, assembled: Callable[[Bot], None] = lambda _bot: None) -> None:
-        super().__init__(seed, folder, assembled)
+        super().__init__(seed, folder, assembled, actions=100)
         for person in PEOPLE[4:]:
             self.server.invite(self.server.room(f"dm-{person[1:-5]}", person, direct=True).id)
         self._named: list[str] = []
