@@ -43,9 +43,11 @@ async def test_a_flood_of_5000_within_a_minute_is_kept_and_nobody_else_waits_for
                 others.update({one["event_id"]: time.perf_counter() for one in page if one["event_id"] in others})
                 yield sync(f"f{first}", page)
 
+        began = time.perf_counter()
         with watching() as watch:
             replay.play(pages())
             await settled(bot, replay, running)
+        took = time.perf_counter() - began
         waited = [
             min(at for at, content in replay.at if acknowledges(content, event)) - heard
             for event, heard in others.items()
@@ -53,5 +55,5 @@ async def test_a_flood_of_5000_within_a_minute_is_kept_and_nobody_else_waits_for
         assert await counted(bot, ["P1"]) == FLOOD + OTHERS
         told = [content for _, content in replay.at if "faster than I can take" in content.get("body", "")]
     assert (len(waited), len(told)) == (OTHERS, 1)
-    assert max(waited) < 5
+    assert max(waited) < took / 2  # a second of eight, alone on two cores
     assert watch.rise is None or watch.rise < 40
