@@ -120,7 +120,7 @@ class Postman:
     def _again(self, txn: str, code: str) -> None:
         """Tries again later, each time after a longer pause; other letters do not wait for it."""
         failed = self._failed[txn] = self._failed.get(txn, 0) + 1
-        pause = min(LONGEST, MINUTE * 2 ** min(failed - 1, 6)) * (0.75 + random.random() / 2)  # noqa: S311
+        pause = min(LONGEST, MINUTE * 2 ** min(failed - 1, 6)) * (0.75 + random.random() / 2)  # noqa: S311 - a pause
         log.warning("mail later txn=%s code=%s", txn, code)
         self._not_before[txn] = self._clock() + int(pause)
 

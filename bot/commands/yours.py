@@ -152,9 +152,8 @@ async def plain(ask: Ask) -> Sequence[Effect] | None:
 async def _others(ask: Ask) -> list[str]:
     """The ids of what else waits for a plain word of the person."""
     open_now = await prompts.open_for(ask.tx, ask.person, ask.at)
-    asked = await introductions.open_of(ask.tx, await voice_of(ask.tx, ask.person))
-    waiting = [row["id"] for row in asked if not row["answer"] and row["expires"] > ask.now]
-    return [*(prompt.id for prompt in open_now), *waiting]
+    waiting = await introductions.waiting_for(ask.tx, await voice_of(ask.tx, ask.person), ask.now)
+    return [*(prompt.id for prompt in open_now), *(row["id"] for row in waiting)]
 
 
 async def _take(ask: Ask, said: Mapping[str, Said]) -> Sequence[Effect]:

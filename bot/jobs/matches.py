@@ -15,7 +15,7 @@ from bot.command import Bell, Job
 from bot.commands.shared.disclosing import Quote, releasable
 from bot.commands.shared.introducing import propose
 from bot.commands.shared.pairing import Found, proposals
-from bot.commands.shared.voice import speakers
+from bot.commands.shared.voice import all_speakers
 from bot.config import Config
 from bot.domain.matches import NEAR
 from bot.domain.messages import Effect
@@ -70,7 +70,7 @@ async def _chosen(bell: Bell, found: Sequence[Found], reached: Collection[str]) 
 
 async def _reached(tx: Tx, voices: Collection[str], now: int) -> set[str]:
     """The voices of which somebody can be reminded."""
-    speaking = {voice: await speakers(tx, voice) for voice in sorted(voices)}
+    speaking = await all_speakers(tx, voices)
     people = {one for some in speaking.values() for one in some}
     able = {row["id"] for row in await reminders.reachable(tx, people, now)}
     return {voice for voice, some in speaking.items() if able & {*some}}

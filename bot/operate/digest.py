@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import sys
 import time
-from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,14 +16,11 @@ from bot.config import Config, read_config
 from bot.domain.slots import moment
 from bot.run import store_url
 from bot.store import rooms
-from bot.store.base import Base, Row, Tx, open_base
+from bot.store.base import Row, Tx, open_base
+from bot.store.undone import undone
 from bot.texts import languages, words
 
 _WEEK = re.compile(r"(\d{4})-?W(\d{2})", re.IGNORECASE)
-
-
-class _OnlyLooked(Exception):
-    pass
 
 
 async def main(path: Path, room: str, language: str = "", week: str = "") -> int:
@@ -45,21 +41,11 @@ async def main(path: Path, room: str, language: str = "", week: str = "") -> int
         window = _window(week, room_words(config, place).zone) if week else None
         if week and window is None:
             return _fail(f"{week}: an ISO week looks like 2026-W47", 2)
-        text = await _looked_at(base, config, place, language, window)
+        text = await undone(base, lambda tx: _text(tx, config, place, language, window))
     finally:
         await base.close()
     sys.stdout.write(text + "\n")
     return 0
-
-
-async def _looked_at(base: Base, config: Config, place: Row, language: str, window: tuple[int, int] | None) -> str:
-    """The words of the digest; the database is as it was before."""
-    text = ""
-    with suppress(_OnlyLooked):
-        async with base.begin() as tx:
-            text = await _text(tx, config, place, language, window)
-            raise _OnlyLooked
-    return text
 
 
 async def _text(tx: Tx, config: Config, place: Row, language: str, window: tuple[int, int] | None) -> str:

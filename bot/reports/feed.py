@@ -38,7 +38,7 @@ class Feed:
     entries: tuple[Entry, ...]
 
 
-class _Dated(Atom1Feed):  # type: ignore[misc]
+class _Dated(Atom1Feed):  # type: ignore[misc]  # the library has no types
     """A feed without entries is as old as itself; the library would say now."""
 
     def __init__(self, began: datetime, **values: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.introductions import State
+from bot.domain.needs import ROOM_ONLY
 from bot.domain.prompts import YES
 from bot.store.base import Row, Tx
 
@@ -105,14 +106,22 @@ async def open_of(tx: Tx, voice: str) -> list[Row]:
     )
 
 
+async def waiting_for(tx: Tx, voice: str, now: int) -> list[Row]:
+    """What of it the side has not answered and still can, the next end first."""
+    found = [row for row in await open_of(tx, voice) if not row["answer"] and row["expires"] > now]
+    return sorted(found, key=lambda row: int(row["expires"]))
+
+
 async def unanswered_sides(tx: Tx, now: int) -> list[Row]:
-    """All sides that have not answered yet and still can: introduction, organisation, need, asked, expires, found."""
+    """All sides that have not answered yet and still can, and whose need may be talked about: introduction,
+    organisation, asked, expires, found."""
     return await tx.rows(
-        "SELECT i.id AS introduction, c.organisation, c.need, i.asked, i.expires, i.found FROM introduction i"
+        "SELECT i.id AS introduction, c.organisation, i.asked, i.expires, i.found FROM introduction i"
         " JOIN consent c ON c.introduction = i.id WHERE i.settled IS NULL AND i.expires > $1 AND c.answer = ''"
+        " AND EXISTS (SELECT 1 FROM need n WHERE n.id = c.need AND n.withdrawn IS NULL AND n.mark <> $2)"
         " ORDER BY i.expires, LENGTH(i.id), i.id, c.organisation",
-        now,
-    )
+        now, ROOM_ONLY,
+    )  # fmt: skip
 
 
 async def pairs(tx: Tx) -> frozenset[frozenset[str]]:

@@ -2,9 +2,9 @@
 
 Rules: what moved is written down beside it (`merged`), row by row, and goes back to where it came from; what is said
 after the joining stays with the one that went on; of answers nothing is written down, they go back with who gave them.
-Two things are not parted: an introduction of the two to each other
-has ended, since nobody is to be introduced to themselves, and of what they both answered to a sealed question only
-one ballot is left, because nothing may be written down of who answered it.
+Two things are not parted: an introduction of the two to each other has ended, since nobody is to be introduced to
+themselves, and of what they both answered to a sealed question only one ballot is left, because nothing may be written
+down of who answered it.
 """
 
 from __future__ import annotations

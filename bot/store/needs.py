@@ -8,8 +8,7 @@ from bot.store.base import Row, Tx
 
 _COLUMNS = (
     "id, kind, person, organisation, text, mark, room, stated, changed, withdrawn, source, rank, example, year,"
-    " partners, confirmed, wording, looked, asked,"
-    " alone"
+    " partners, confirmed, wording, looked, asked, alone"
 )
 _ORDER = "ORDER BY stated, LENGTH(id), id"
 _BEST_FIRST = "ORDER BY rank, stated, LENGTH(id), id"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import pytest
 from bot.operate.bench import digest
 from bot.operate.bench.facts import Sizes, fill
 from bot.store.base import Base, Call, Row, Tx, Value, migrate, numbered, open_base
+from bot.store.undone import undone
 
 FACTS = 20_000
 SMALL = {"room_meeting", "theme_covered", "wanted_owner"}  # indexes of what goes on, however much there was
@@ -93,11 +95,11 @@ async def test_no_statement_of_digests_and_reminders_reads_a_growing_table_as_a_
 
     monkeypatch.setattr(Tx, "derived", unheard)
     for n in range(2):
-        assert await digest.undone(filled, lambda tx, n=n: digest.of_room(tx, n))  # type: ignore[misc]
-    told = [await digest.undone(filled, lambda tx, n=n: digest.of_person(tx, n)) for n in range(20)]  # type: ignore[misc]
+        assert await undone(filled, partial(digest.of_room, n=n))
+    told = [await undone(filled, partial(digest.of_person, n=n)) for n in range(20)]
     assert True in told
-    await digest.undone(filled, digest.look)
-    await digest.undone(filled, digest.minute)
+    await undone(filled, digest.look)
+    await undone(filled, digest.minute)
     plans = {sql: whole(sql, await plan(filled, sql, args)) for sql, args in dict(listening.heard).items()}
     assert len(plans) > 60
     assert {sql: tables for sql, tables in plans.items() if tables} == {}
@@ -108,7 +110,7 @@ async def test_the_look_of_a_minute_asks_nothing_for_each_effort_or_person(
 ) -> None:
     listening = Listening(filled)
     monkeypatch.setattr(filled, "engine", listening)
-    await digest.undone(filled, digest.look)
+    await undone(filled, digest.look)
     assert len(listening.times) > 20
     assert max(listening.times.values()) <= 2 * Sizes(FACTS).rooms  # how the digests of each are planned, for two jobs
 

@@ -141,6 +141,8 @@ async def shown(tx: Tx, config: Config, rows: Sequence[Row], now: int) -> list[S
 
 async def _beside(tx: Tx, row: Row) -> Row | None:
     """The own statement that a yes joins another with, where an organisation has several."""
+    if not row["own"]:
+        return None
     mine = {one["id"]: one for one in await needs.of_voice(tx, row["organisation"]) if one["kind"] == PAIN}
     own = mine.get(row["own"])
     return None if own is None or len(mine) < 2 or own["mark"] == ROOM_ONLY else own

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from bot.command import Due, Source, Wait
 from bot.commands.shared.introducing import in_line
-from bot.commands.shared.voice import speakers, voice_of
+from bot.commands.shared.voice import all_speakers, voice_of
 from bot.config import Config
 from bot.domain.messages import Quoted
 from bot.domain.needs import ROOM_ONLY
@@ -26,10 +26,9 @@ MINUTES = 1.0  # to read the question again and answer it
 
 async def waits(tx: Tx, config: Config, person: str, words: Words, now: int) -> Sequence[Wait]:
     """What a person's side is asked and has not answered, the next end first."""
-    asked = await introductions.open_of(tx, await voice_of(tx, person))
     found = []
-    for row in sorted(asked, key=lambda row: int(row["expires"])):
-        if not row["answer"] and row["expires"] > now and await _may_be_asked(tx, row["need"]):
+    for row in await introductions.waiting_for(tx, await voice_of(tx, person), now):
+        if await _may_be_asked(tx, row["need"]):
             line, quotes = await _line(tx, config, words, row, now)
             found.append(Wait(row["id"], line, MINUTES, row["expires"], quotes))
     return found
@@ -44,15 +43,21 @@ async def _line(tx: Tx, config: Config, words: Words, row: Row, now: int) -> tup
 async def due(tx: Tx, _config: Config, now: int) -> Sequence[Due]:
     """Everybody who speaks for a side that has not answered: of what the machine found at once, of all when the time is
     nearly up."""
-    found = []
-    for row in await introductions.unanswered_sides(tx, now):
-        marks = [(FIRST, row["asked"])] if row["found"] else []
-        if in_last_quarter(row["asked"], row["expires"], now):
-            marks.append((str(row["expires"]), 0))
-        if marks and await _may_be_asked(tx, row["need"]):
-            people = await speakers(tx, row["organisation"])
-            found += [Due(one, row["introduction"], mark, since=since) for one in people for mark, since in marks]
-    return found
+    rows = [row for row in await introductions.unanswered_sides(tx, now) if _marks(row, now)]
+    able = await all_speakers(tx, {row["organisation"] for row in rows})
+    return [
+        Due(person, row["introduction"], mark, since=since)
+        for row in rows
+        for person in able[row["organisation"]]
+        for mark, since in _marks(row, now)
+    ]
+
+
+def _marks(row: Row, now: int) -> list[tuple[str, int]]:
+    """Under which marks a side is to be told of now, and since when."""
+    first = [(FIRST, int(row["asked"]))] if row["found"] else []
+    last = [(str(row["expires"]), 0)] if in_last_quarter(row["asked"], row["expires"], now) else []
+    return [*first, *last]
 
 
 async def _may_be_asked(tx: Tx, need: str) -> bool:

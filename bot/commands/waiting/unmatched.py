@@ -30,7 +30,7 @@ async def waits(tx: Tx, _config: Config, person: str, say: Words, now: int) -> S
     if not found or voice in await introductions.asked_ever(tx):
         return ()
     need = found[0]
-    yours = person not in await verdicts.unasked(tx, [person])
+    yours = not await verdicts.is_unasked(tx, person)
     line = say(
         "waiting-unmatched", id=need["id"], text=literal(clip(need["text"], QUOTED)),
         example="no" if need["example"] else "yes", yours="yes" if yours else "no",

@@ -9,9 +9,9 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -29,12 +29,13 @@ from bot.operate.bench.facts import BOT, fill, person, room
 from bot.operate.bench.figures import as_text, rounded, tell, watching
 from bot.store import outbox, rooms
 from bot.store.base import Base, Tx, migrate, open_base
+from bot.store.undone import undone
 from bot.texts import words
 from bot.workshop import Workshop
 
 FACTS = 1_000_000
 NOW = 1_800_000_000_000  # 2027-01-15 08:00 UTC, a Friday
-TIMES = 5  # digests of each kind, of as many rooms and people
+NTH = (1, 8, 15, 22, 29)  # the rooms, and the people, whose digests are composed
 LOOKS = (digest.JOB, own_digest.JOB, digest_preview.JOB, *reminders.JOBS)
 UNITS = {
     "_seconds": "seconds; the median of five where there are several",
@@ -42,21 +43,6 @@ UNITS = {
     "first": "the first of all after a start, which learns by what everybody can be recognised",
 }
 CONFIG = Config.model_validate({"matrix": {"homeserver": "https://example.org", "user_id": BOT}})
-
-
-class _Undone(Exception):
-    """What was decided is taken back."""
-
-
-async def undone(base: Base, work: Callable[[Tx], Awaitable[Any]]) -> Any:
-    """What `work` gives, with all it wrote carried out and then undone."""
-    found = None
-    with suppress(_Undone):
-        async with base.begin() as tx:
-            found = await work(tx)
-            await tx.rows("UPDATE place SET value = value WHERE key = '' RETURNING key")  # carries out what is noted
-            raise _Undone
-    return found
 
 
 async def of_room(tx: Tx, n: int) -> int:
@@ -102,13 +88,13 @@ async def measure(folder: Path, facts: int) -> dict[str, Any]:
     base = await open_base(url)
     try:
         start = time.perf_counter()
-        await undone(base, lambda tx: of_room(tx, 0))
+        await undone(base, partial(of_room, n=0))
         found["first_room_digest_seconds"] = _since(start)
         with watching() as watch:
-            found["room_digest_seconds"] = await _median(base, of_room)
-            found["own_digest_seconds"] = await _median(base, of_person)
+            found["room_digest_seconds"] = await _median(base, [partial(of_room, n=n) for n in NTH])
+            found["own_digest_seconds"] = await _median(base, [partial(of_person, n=n) for n in NTH])
         found["longest_block_cpu_ms"] = rounded(watch.longest_cpu_ms, 1)
-        found["look_of_a_minute_seconds"] = await _median(base, lambda tx, _n: look(tx))
+        found["look_of_a_minute_seconds"] = await _median(base, [look] * len(NTH))
     finally:
         await base.close()
     return {"digest": found, "tables": counts, "units": UNITS}
@@ -118,12 +104,12 @@ def _since(start: float) -> float:
     return round(time.perf_counter() - start, 3)
 
 
-async def _median(base: Base, work: Callable[[Tx, int], Awaitable[Any]]) -> float:
-    """The median time of doing it for several rooms or people, and undoing it."""
+async def _median(base: Base, works: Sequence[Callable[[Tx], Awaitable[Any]]]) -> float:
+    """The median time of doing each of these, and undoing it."""
     took = []
-    for n in range(TIMES):
+    for work in works:
         start = time.perf_counter()
-        await undone(base, lambda tx, n=n: work(tx, n * 7 + 1))  # type: ignore[misc]
+        await undone(base, work)
         took.append(time.perf_counter() - start)
     return round(median(took), 3)
 
