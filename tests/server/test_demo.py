@@ -16,7 +16,7 @@ from bot.demo.reading import broken
 from bot.demo.synapse import ensure_synapse
 from bot.places import config_path
 
-pytestmark = [pytest.mark.server, pytest.mark.slow]
+pytestmark = [pytest.mark.server, pytest.mark.slow, pytest.mark.xdist_group("demo")]
 
 HANDS = [
     {"abstain": 3, "yes": 18},
@@ -142,7 +142,7 @@ async def test_interrupted_it_ends_with_one_line_and_leaves_nothing_running(tmp_
     temporary.mkdir()
     process = await _start(folder, temporary)
     assert process.stderr
-    while b"3/13" not in await process.stderr.readline():
+    while b" 3/" not in await process.stderr.readline():
         assert process.returncode is None
     children = psutil.Process(process.pid).children(recursive=True)
     process.send_signal(signal.SIGTERM)

@@ -96,7 +96,7 @@ mine-how = Pour changer l’usage permis : `{ $id } avec nom`. Pour en retirer 
 mine-order = Pour changer l’ordre : `{ $id } premier`.
 mine-nothing = Rien encore. Commencez par votre pire difficulté : `pain le coût des voyages écarte les praticiens`
 
-help-themes = `themes` énumère les problèmes que plusieurs organisations partagent, sans noms. Un animateur les soumet au vote : `themes vote --until 17:00`
+help-themes = `themes` énumère les problèmes que plusieurs organisations partagent, sans noms. Un animateur les soumet au vote : `themes vote --until 17:00`
 help-matches = `matches` montre ce qui est proche de vos énoncés ; pour un animateur dans un salon, toutes les propositions et, là où les avis divergent, un tour de table (`matches drop P3` : plus jamais).
 fewer = moins de { NUMBER($n) } organisations
 fewer-few = moins de { NUMBER($n) }

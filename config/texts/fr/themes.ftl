@@ -13,10 +13,10 @@ refusal-theme-split-alone = { $id } n’est dans aucun problème commun avec d�
 refusal-theme-rename = Il me faut un problème commun et un nom de quelques mots. Par exemple : `{ $prefix }rename T2 argent des voyages`
 refusal-theme-name-long = Ce nom a { NUMBER($n) } caractères ; { NUMBER($most) } au plus sont possibles.
 refusal-theme-name-tells = Ce nom désignerait quelqu’un ou pourrait révéler qui l’a dit. Dites quel est le problème, par exemple : `{ $prefix }rename { $id } argent des voyages`
-themes-vote-question = Lesquels sont aussi les vôtres ? Cochez tous ceux qui le sont. Chaque choix vaut le +1 de votre organisation.
+themes-vote-question = Lesquels sont aussi les vôtres ? Cochez tous ceux qui le sont. Chaque choix vaut le +1 de votre organisation.
 refusal-themes-vote-few = { $n ->
-    [0] Il n’y a pas encore de problème commun à soumettre au vote. Il faut d’abord que deux organisations disent des choses proches : `{ $prefix }pain` et la pire difficulté en une phrase.
-   *[1] Il n’y a encore qu’un problème commun, il n’y a donc pas de choix. Qui le partage le dit : `{ $prefix }+1 { $id }`
+    [0] Il n’y a pas encore de problème commun à soumettre au vote. Il faut d’abord que deux organisations disent des choses proches : `{ $prefix }pain` et la pire difficulté en une phrase.
+   *[1] Il n’y a encore qu’un problème commun, il n’y a donc pas de choix. Qui le partage le dit : `{ $prefix }+1 { $id }`
 }
-refusal-themes-vote-read = Je ne sais pas lire « { $text } » ici. Par exemple : `{ $prefix }themes vote --until 17:00`
-refusal-themes-vote-options = Les réponses à { $id } sont des problèmes communs et restent telles quelles. Reformulez seulement la question : `reword { $id } QUESTION`
+refusal-themes-vote-read = Je ne sais pas lire « { $text } » ici. Par exemple : `{ $prefix }themes vote --until 17:00`
+refusal-themes-vote-options = Les réponses à { $id } sont des problèmes communs et restent telles quelles. Reformulez seulement la question : `reword { $id } QUESTION`
