@@ -5,16 +5,19 @@ from __future__ import annotations
 import asyncio
 import email
 import email.policy
+import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from email.message import EmailMessage
+from typing import Literal
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 from bot.mail import Post
 
 SENDER = "bot@example.org"
+Tls = Literal["none", "starttls", "tls"]
 
 
 @dataclass
@@ -57,8 +60,10 @@ class Office:
 
 
 @asynccontextmanager
-async def serving(office: Office, login: tuple[str, str] | None = None) -> AsyncIterator[Post]:
-    """Runs the server; gives how to reach it."""
+async def serving(
+    office: Office, login: tuple[str, str] | None = None, closed: ssl.SSLContext | None = None, tls: Tls = "none"
+) -> AsyncIterator[Post]:
+    """Runs the server; gives how to reach it. closed: its certificate, for a way closed by `tls`."""
 
     def known(server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: LoginPassword) -> AuthResult:
         good = login is not None and (data.login, data.password) == tuple(part.encode() for part in login)
@@ -66,15 +71,17 @@ async def serving(office: Office, login: tuple[str, str] | None = None) -> Async
 
     def answering() -> SMTP:
         return SMTP(
-            office, hostname="mail.test", auth_require_tls=False, auth_required=login is not None,
-            authenticator=known if login else None,
+            office, hostname="mail.test", auth_require_tls=tls == "starttls", auth_required=login is not None,
+            authenticator=known if login else None, tls_context=closed if tls == "starttls" else None,
+            require_starttls=tls == "starttls",
         )  # fmt: skip
 
-    server = await asyncio.get_running_loop().create_server(answering, "127.0.0.1", 0)
+    at_once = closed if tls == "tls" else None
+    server = await asyncio.get_running_loop().create_server(answering, "127.0.0.1", 0, ssl=at_once)
     user, password = login or ("", "")
     try:
         port = server.sockets[0].getsockname()[1]
-        yield Post("127.0.0.1", port, "none", SENDER, "stop@example.org", user, password)
+        yield Post("127.0.0.1", port, tls, SENDER, "stop@example.org", user, password)
     finally:
         server.close()
         await server.wait_closed()

@@ -89,7 +89,9 @@ async def test_words_of_every_script_and_length_arrive_as_they_are(
 
 
 async def test_no_header_can_be_made_of_a_title_and_no_markup_of_words() -> None:
-    evil = replace(LETTER, title="Hi\r\nBcc: all@example.net", text="<script>x</script> [a](javascript:x) ![b](https://c/d)")
+    evil = replace(
+        LETTER, title="Hi\r\nBcc: all@example.net", text="<script>x</script> [a](javascript:x) ![b](https://c/d)"
+    )
     office = Office()
     async with serving(office) as post:
         await Smtp(post).send(evil)
@@ -97,7 +99,7 @@ async def test_no_header_can_be_made_of_a_title_and_no_markup_of_words() -> None
     assert (message["Bcc"], message["Subject"]) == (None, "Hi Bcc: all@example.net")
     assert office.names == ["ben@example.net"]
     html = list(message.iter_parts())[1].get_content()
-    assert not [word for word in ("<script", "javascript:x\"", "<img") if word in html]
+    assert not [word for word in ("<script", 'javascript:x"', "<img") if word in html]
 
 
 async def test_each_attempt_is_the_same_letter_to_the_byte() -> None:

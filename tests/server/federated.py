@@ -1,43 +1,18 @@
 """Two real homeservers that federate, on loopback only: a person on one takes part in rooms on the other.
 
-Each is the embedded Synapse with a second listener, for the other server, under a certificate that both trust and
-that Synapse's own interpreter makes, as it has the library for it.
+Each is the embedded Synapse with a second listener, for the other server, under a certificate that both trust.
 """
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from bot.demo.synapse import Synapse, _free_port, ensure_synapse
-
-MAKE_CERTIFICATE = """
-import datetime, ipaddress, sys
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-key = ec.generate_private_key(ec.SECP256R1())
-name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
-now = datetime.datetime.now(datetime.timezone.utc)
-names = [x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
-made = (
-    x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
-    .serial_number(x509.random_serial_number()).not_valid_before(now - datetime.timedelta(hours=1))
-    .not_valid_after(now + datetime.timedelta(days=1))
-    .add_extension(x509.SubjectAlternativeName(names), critical=False)
-    .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-    .sign(key, hashes.SHA256())
-)
-private = key.private_bytes(
-    serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-)
-open(sys.argv[1], "wb").write(private)
-open(sys.argv[2], "wb").write(made.public_bytes(serialization.Encoding.PEM))
-"""
+from bot.demo.synapse import Synapse, _free_port
+from tests.certificate import make_certificate
 
 
 class Federated(Synapse):
@@ -79,12 +54,7 @@ class Federated(Synapse):
 @asynccontextmanager
 async def two_servers(folder: Path) -> AsyncIterator[tuple[Federated, Federated]]:
     """Two that know one another; both stop when the block ends."""
-    key, certificate = folder / "key.pem", folder / "certificate.pem"
-    python = await ensure_synapse()
-    command = (str(python), "-I", "-c", MAKE_CERTIFICATE, str(key), str(certificate))
-    made = await asyncio.create_subprocess_exec(*command)
-    assert await made.wait() == 0
-    key.chmod(0o600)
+    key, certificate = await make_certificate(folder)
     ports = [_free_port(), _free_port()]
     one, other = (Federated(folder / f"server{n}", port, ports, key, certificate) for n, port in enumerate(ports))
     async with one, other:

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -151,6 +152,10 @@ async def test_an_organisation_on_another_server_takes_part_in_everything(tmp_pa
             await one.told(chat, "You now speak for")
             await one.person.send(chat, f"pain {pain}")
             await one.told(chat, "is kept")
+        await zoe.person.send(outside, "yours")
+        await zoe.told(outside, "Is this yours too?")
+        await zoe.person.send(outside, "N1 yes")
+        await zoe.told(outside, "N1 is yours too")
         await ben.person.send(inside, "introduce N1 N2")
         await ben.told(inside, "your yes is noted")
         assert "travel cost keeps practitioners away" in (await zoe.told(outside, "may I introduce"))["content"]["body"]
@@ -158,6 +163,16 @@ async def test_an_organisation_on_another_server_takes_part_in_everything(tmp_pa
         await zoe.told(outside, "look for my invitation")
         shared = await zoe.invited({room, outside})
         assert "Posts of Kenya" in await zoe.reads(shared, "everybody here said yes")
+
+        await zoe.person.send(shared, "!effort M1 Cheaper travel")
+        await ben.told(shared, "Only you who are here can see it")
+        await zoe.person.send(shared, "!commit E1 4 hours a month")
+        await ben.told(shared, "Noted for E1")
+        ahead = datetime.now(UTC).date() + timedelta(days=100)
+        await chair.person.send(room, f"!date {ahead} Annual meeting | Strasbourg | https://example.org")
+        await zoe.told(room, "Will you be there?")
+        await zoe.person.send(outside, "going D1")
+        await zoe.told(outside, "Noted for D1")
 
         await chair.person.send(room, "!digest now")
         digest = (await zoe.told(room, "Digest of Roadmap"))["content"]["body"]

@@ -66,3 +66,14 @@ def test_french_keeps_its_high_punctuation_with_the_word_before_it() -> None:
         if not line.startswith("#") and _HIGH.search(line)
     ]
     assert loose == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_sign_before_a_command_is_the_one_that_is_configured(language: str) -> None:
+    fixed = [
+        (file.name, line)
+        for file in sorted(config_path("texts", language).glob("*.ftl"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#") and "`!" in line
+    ]
+    assert fixed == []

@@ -91,7 +91,7 @@ async def room_meant(ask: Ask) -> Row:
     if len(planned) > 1:
         raise Refusal("digest-which", rooms=ask.words.listed([one["name"] or one["id"] for one in planned]))
     if not planned:
-        raise Refusal("digest-none-coming")
+        raise Refusal("digest-none-coming", prefix=ask.config.rooms.prefix)
     return planned[0]
 
 
@@ -102,7 +102,7 @@ async def choose(ask: Ask, what: str, rest: str) -> list[Effect]:
         raise Refusal("facilitators-only", verb=f"digest {what}")
     due = await coming(ask.tx, ask.config, room, ask.now)
     if due is None:
-        raise Refusal("digest-none-coming")
+        raise Refusal("digest-none-coming", prefix=ask.config.rooms.prefix)
     slot, at = due
     one = digests.Edit(ask.source, what)
     told = ""
