@@ -81,7 +81,8 @@ def test_each_rule_that_is_broken_is_seen(language: str) -> None:
 
 def test_what_a_digest_leaves_out_of_what_came_about_is_named() -> None:
     items = [{"id": "E1", "section": "moving", "text": ""}]
-    assert held_against(items, {"moving": {"E1"}}) == []
+    assert held_against(items, {"moving": {"E1"}}) == held_against(items, {"moving": set()}) == []
+    assert held_against(items, {"heard": set()}) == ["the digest does not tell of anything under heard"]
     assert held_against(items, {"moving": {"E1", "E2"}, "dates": {"D1"}}) == [
         "the digest does not tell of E2 under moving", "the digest does not tell of D1 under dates",
     ]  # fmt: skip

@@ -14,7 +14,6 @@ from PIL import Image
 from bot.pictures.samples import SHOWN
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
-pytestmark = pytest.mark.xdist_group("shown")  # the pictures are drawn once
 OFF = 0.004  # of all pixels may differ clearly: another FreeType sets edges otherwise
 
 

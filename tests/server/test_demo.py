@@ -16,7 +16,7 @@ from bot.demo.reading import broken
 from bot.demo.synapse import ensure_synapse
 from bot.places import config_path
 
-pytestmark = [pytest.mark.server, pytest.mark.slow, pytest.mark.xdist_group("demo")]
+pytestmark = [pytest.mark.server, pytest.mark.slow]
 
 HANDS = [
     {"abstain": 3, "yes": 18},

@@ -31,7 +31,7 @@ AT_ONCE = 8  # requests at the same moment
 READY_SECONDS, QUIET_SECONDS = 60.0, 90.0
 
 log = logging.getLogger(__name__)
-pytestmark = [pytest.mark.server, pytest.mark.slow, pytest.mark.xdist_group("crowd")]
+pytestmark = [pytest.mark.server, pytest.mark.slow]
 
 
 class Process:
