@@ -18,7 +18,7 @@ from pathlib import Path
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import regions, rights, texts
+from bot import rights
 from bot.accounts import account_of, post_of
 from bot.clock import Clock
 from bot.config import BadConfig, Config, programme
@@ -31,6 +31,7 @@ from bot.mail import Mailer, Smtp
 from bot.matrix.client import Client
 from bot.matrix.port import Homeserver, Slow, Unauthorised, Unreachable
 from bot.postman import Postman
+from bot.readiness import prepare
 from bot.speak import Speaker
 from bot.store.base import Base, migrate, open_base
 from bot.think import PAGE, Thinker
@@ -203,11 +204,8 @@ async def run(bot: Bot, stop: asyncio.Event) -> None:
     """Runs the loops and rings their bell every minute, until `stop` is set."""
     scheduler = ringing(bot.bell)
     scheduler.start()
-    await asyncio.to_thread(texts.prepare)
-    await asyncio.to_thread(regions.known)
-    gc.collect()
-    gc.freeze()  # what is imported stays: to walk it again and again would hold the loop for 40 ms each time
     try:
+        await prepare(bot.base, bot.homeserver.user_id)
         await loops(bot, stop)
     finally:
         gc.unfreeze()

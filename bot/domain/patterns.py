@@ -82,12 +82,6 @@ def _prepared(one: Known) -> tuple[Pattern, ...]:
     return tuple(pattern for pattern in _patterns(one) if pattern.words)
 
 
-def prepare(some: Sequence[Known]) -> None:
-    """Does for some what `book_of` would do for all at once, so that a caller who must not wait can pause between."""
-    for one in some:
-        _prepared(one)
-
-
 def compiled(known: Sequence[Known]) -> Book:
     """The book of everything known."""
     book = Book()

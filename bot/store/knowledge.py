@@ -10,22 +10,22 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.domain.aliases import same
 from bot.domain.disclosure import Known, learn
 from bot.domain.needs import alone
-from bot.domain.patterns import prepare
+from bot.domain.patterns import book_of
 from bot.domain.profiles import Profile, own_words
 from bot.domain.reading import fold
-from bot.store.base import Tx
+from bot.store.base import Row, Tx
 from bot.store.held import ANSWER, BROUGHT
 
 _OWNED = (  # initiatives with whose they are: as was said, else whoever entered them speaks for it
     "SELECT COALESCE(NULLIF(i.organisation, ''), p.organisation) AS owner, i.name, i.addresses FROM initiative i"
     " LEFT JOIN person p ON p.id = i.person WHERE i.withdrawn IS NULL"
 )
-SLICE = 20  # organisations or people prepared between two looks at the rest of the world
 
 
 async def known(tx: Tx, but: Collection[str] = ()) -> tuple[Known, ...]:
@@ -36,32 +36,58 @@ async def known(tx: Tx, but: Collection[str] = ()) -> tuple[Known, ...]:
     return await tx.derived(("known", frozenset(but)), lambda: _known(tx, but))
 
 
-async def _prepared(found: tuple[Known, ...]) -> tuple[Known, ...]:
-    """The same, ready to be looked for: thousands of names in slices, so that nothing else waits long."""
-    for start in range(0, len(found), SLICE):
-        prepare(found[start : start + SLICE])
-        await asyncio.sleep(0)
-    return found
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is stored of everybody, as it was read: rows of the database."""
+
+    names: Sequence[Row]
+    people: Sequence[Row]
+    members: Sequence[Row]
+    said: Sequence[Row]
+    works: Sequence[Row]
+    profiles: Sequence[Row]
 
 
 async def _known(tx: Tx, but: Collection[str]) -> tuple[Known, ...]:
-    names, people = await _names(tx), await _people(tx, but)
+    read = _Read(
+        await _named(tx),
+        await tx.rows("SELECT id, organisation FROM person ORDER BY id"),
+        await tx.rows("SELECT DISTINCT person, name FROM member"),
+        await tx.rows(
+            "SELECT organisation, text FROM need WHERE withdrawn IS NULL UNION ALL"
+            " SELECT organisation, text FROM answer WHERE withdrawn IS NULL AND organisation IS NOT NULL AND text <> ''"
+            " UNION ALL"
+            f" SELECT owner AS organisation, addresses AS text FROM ({_OWNED}) AS owned WHERE owner IS NOT NULL"
+            " ORDER BY organisation, text"
+        ),
+        await tx.rows(f"SELECT owner, name FROM ({_OWNED}) AS owned WHERE owner IS NOT NULL ORDER BY name"),
+        await tx.rows("SELECT id, stakeholder, country, sector FROM organisation ORDER BY id"),
+    )
+    return await asyncio.to_thread(_recognised, read, frozenset(but))  # seconds where much was said
+
+
+def _recognised(read: _Read, but: frozenset[str]) -> tuple[Known, ...]:
+    """Everything there is to recognise, ready to be looked for."""
+    names, people = _by(read.names, "id", "name"), _people(read, but)
     named = tuple((organisation, name) for organisation in sorted(names) for name in names[organisation])
-    phrases = await asyncio.to_thread(_learnt, tuple(await _said(tx)), named)  # seconds where much was said
-    profiles = await _profiles(tx, names)
-    own, countries = own_words(profiles), _countries(profiles)
-    works = await _initiatives(tx)
+    phrases = _learnt(tuple((row["organisation"], row["text"]) for row in read.said), named)
+    profiles = [
+        Profile(row["id"], tuple(names[row["id"]]), row["stakeholder"], row["country"], row["sector"])
+        for row in read.profiles
+    ]
+    own, countries, works = own_words(profiles), _countries(profiles), _by(read.works, "owner", "name")
     found = tuple(
         Known(
             one,
-            tuple(names[one]),
-            tuple(people[one]),
+            tuple(names.get(one, ())),
+            tuple(people.get(one, ())),
             (*phrases.get(one, ()), *countries.get(one, ()), *works.get(one, ())),
             own.get(one, ()),
         )
         for one in sorted({*names, *people})
     )
-    return await _prepared(found)
+    book_of(found)
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -70,57 +96,30 @@ def _learnt(said: tuple[tuple[str, str], ...], named: tuple[tuple[str, str], ...
     return learn(said, named)
 
 
-async def _names(tx: Tx) -> Mapping[str, list[str]]:
-    """The names of each organisation, its own first."""
+async def _named(tx: Tx) -> list[Row]:
+    """The names of organisations, those they gave themselves first."""
+    given = await tx.rows("SELECT id, name FROM organisation ORDER BY id")
+    return [*given, *await tx.rows("SELECT organisation AS id, name FROM alias ORDER BY name")]
+
+
+def _by(rows: Sequence[Row], key: str, value: str) -> Mapping[str, list[str]]:
+    """One column of rows by another, in their order."""
     found: dict[str, list[str]] = defaultdict(list)
-    for table in (
-        "SELECT id, name FROM organisation ORDER BY id",
-        "SELECT organisation AS id, name FROM alias ORDER BY name",
-    ):
-        for row in await tx.rows(table):
-            found[row["id"]].append(row["name"])
+    for row in rows:
+        found[row[key]].append(row[value])
     return found
 
 
-async def _people(tx: Tx, but: Collection[str]) -> Mapping[str, list[str]]:
+def _people(read: _Read, but: frozenset[str]) -> Mapping[str, list[str]]:
     """The display names and user ids of everybody known or in a room, by the voice they speak with."""
-    voices = {
-        row["id"]: row["organisation"] for row in await tx.rows("SELECT id, organisation FROM person ORDER BY id")
-    }
+    voices = {row["id"]: row["organisation"] for row in read.people}
     shown: dict[str, set[str]] = {id: set() for id in voices}
-    for row in await tx.rows("SELECT DISTINCT person, name FROM member"):
+    for row in read.members:
         shown.setdefault(row["person"], set()).add(row["name"])
     found: dict[str, list[str]] = defaultdict(list)
-    for id in sorted(shown.keys() - set(but)):
+    for id in sorted(shown.keys() - but):
         found[voices.get(id) or alone(id)] += [*sorted(filter(None, shown[id])), id]
     return found
-
-
-async def _said(tx: Tx) -> list[tuple[str, str]]:
-    """What was stated and answered in words, with whose it is, in a fixed order."""
-    found = await tx.rows(
-        "SELECT organisation, text FROM need WHERE withdrawn IS NULL UNION ALL SELECT organisation, text FROM answer"
-        " WHERE withdrawn IS NULL AND organisation IS NOT NULL AND text <> '' UNION ALL"
-        f" SELECT owner AS organisation, addresses AS text FROM ({_OWNED}) AS owned WHERE owner IS NOT NULL"
-        " ORDER BY organisation, text"
-    )
-    return [(row["organisation"], row["text"]) for row in found]
-
-
-async def _initiatives(tx: Tx) -> Mapping[str, list[str]]:
-    """What each organisation's initiatives are called: who speaks of them is known by them."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for row in await tx.rows(f"SELECT owner, name FROM ({_OWNED}) AS owned WHERE owner IS NOT NULL ORDER BY name"):
-        found[row["owner"]].append(row["name"])
-    return found
-
-
-async def _profiles(tx: Tx, names: Mapping[str, Sequence[str]]) -> list[Profile]:
-    """Every organisation as it is described."""
-    found = await tx.rows("SELECT id, stakeholder, country, sector FROM organisation ORDER BY id")
-    return [
-        Profile(row["id"], tuple(names[row["id"]]), row["stakeholder"], row["country"], row["sector"]) for row in found
-    ]
 
 
 def _countries(profiles: Sequence[Profile]) -> Mapping[str, tuple[str]]:
@@ -155,7 +154,7 @@ async def organisation_called(tx: Tx, name: str) -> str | None:
 async def callers(tx: Tx) -> Callable[[str], str | None]:
     """The same for many names, as far as organisations are known now."""
     forms: dict[str, set[str]] = defaultdict(set)
-    for id, names in (await _names(tx)).items():
+    for id, names in _by(await _named(tx), "id", "name").items():
         for form in {form for name in names for form in same(name)}:
             forms[form].add(id)
 

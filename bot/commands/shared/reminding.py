@@ -11,6 +11,7 @@ crash or a restored backup forgets, nobody gets one more.
 
 from __future__ import annotations
 
+import asyncio
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from bot.texts import Words, words
 
 NAMED = 5  # things in one reminder; `help` has the rest
 WEEK = 7  # days
+SLICE = 500  # looked at between two looks at the rest of the world
 EVERYBODY = 1_000_000  # more than any room holds
 LATELY = 2 * DAY  # how long what a person's own digest told is not told again, of what says no `since`
 KNOWN_DAYS = 31  # how far back reminders that a restored backup does not know are looked for
@@ -77,10 +79,12 @@ async def _untold(tx: Tx, found: Sequence[Found], now: int) -> dict[str, list[Fo
     """What was not told before, nor by the person's own digest since it came due, by person."""
     told = await reminders.told(tx, (one.subject for _, one in found))
     left: dict[str, list[Found]] = {}
-    for source, one in found:
-        own = told.get((one.person, one.subject, reminders.OWN), -1)
-        if (one.person, one.subject, one.mark) not in told and own < (one.since or now - LATELY):
-            left.setdefault(one.person, []).append((source, one))
+    for start in range(0, len(found), SLICE):
+        for source, one in found[start : start + SLICE]:
+            own = told.get((one.person, one.subject, reminders.OWN), -1)
+            if (one.person, one.subject, one.mark) not in told and own < (one.since or now - LATELY):
+                left.setdefault(one.person, []).append((source, one))
+        await asyncio.sleep(0)
     return left
 
 

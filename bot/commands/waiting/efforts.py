@@ -7,6 +7,7 @@ person's own calendar. Who is asked follows from what the store holds now, so an
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ from bot.texts import Words
 
 ASKING = (State.DRAFT, State.STARTED, State.STANDING, State.FINISHED)
 LOOKED_AT = 430 * DAY  # after that time a finished effort asks nothing any more
+SLICE = 200  # efforts asked between two looks at the rest of the world
 END = "end"
 MINUTES = 0.5  # a word or a sentence
 
@@ -58,9 +60,11 @@ async def due(tx: Tx, config: Config, now: int) -> Sequence[Due]:
     found: list[Due] = []
     all_asking = await efforts.asking(tx, now - LOOKED_AT)
     known = await efforts.around(tx, all_asking, asks=True)
-    for effort in all_asking:
-        asked = await _asked_in(tx, config, effort, known[effort["id"]], now)
-        found += [Due(one.person, one.subject, one.mark, since=one.since) for one in asked if one.mark]
+    for start in range(0, len(all_asking), SLICE):
+        for effort in all_asking[start : start + SLICE]:
+            asked = await _asked_in(tx, config, effort, known[effort["id"]], now)
+            found += [Due(one.person, one.subject, one.mark, since=one.since) for one in asked if one.mark]
+        await asyncio.sleep(0)
     return found
 
 
