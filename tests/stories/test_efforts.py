@@ -249,7 +249,6 @@ dee: !E1 end: 2026-01-01
 dee: !E1 end: next month
   bot: I read “next month” where a day belongs. For example `2027-03-01`, `2027-03`, `friday` or `6 months`.
 ben: !E1 end: 2027-12
-  bot → ben: **E1, question 4 of 7:** Of what value would it be: social, economic, technical? A sentence, or `skip`.
   bot ✅ ben
 ana: !E1 start
   bot: **E1** can start when these are there: a lead (`!lead E1`); a commitment (`!commit E1 4 hours a month`)

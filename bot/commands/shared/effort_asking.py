@@ -2,7 +2,8 @@
 
 Rules: each is answered in a word or a sentence, can be skipped, and waits as long as it takes: `effort E5` goes on
 where it stopped. An answer takes the place of an earlier one to the same question. Whether somebody does it already is
-asked first, and whenever the problem is said in other words.
+asked first, and whenever the problem is said in other words. A question that is open is not asked again when another
+is answered.
 """
 
 from __future__ import annotations
@@ -82,20 +83,23 @@ async def what_is_missing(ask: Ask, effort: Row) -> str:
 
 async def ask_next(ask: Ask, effort: Row, first: str = "") -> list[Effect]:
     """The next question after the line `first`; when none is left, what is missing or that it can start."""
-    entries = await efforts.entries(ask.tx, effort["id"])
-    found = await alike(ask, effort, entries)
-    question = next_question({one["part"] for one in entries}, bool(found))
+    question = await _open(ask, effort)
     if question:
-        return await _question(ask, effort, question, entries, found, first)
+        return await _question(ask, effort, question, first)
     line = await what_is_missing(ask, effort) or ask.words("effort-ready", id=effort["id"])
     text = "\n".join(filter(None, [first, line]))
     return [telling(ask).message("effort-next", text, subject=effort["id"])]
 
 
-async def _question(
-    ask: Ask, effort: Row, question: str, entries: Sequence[Row], found: Sequence[Row], first: str
-) -> list[Effect]:
-    told = telling(ask)
+async def _open(ask: Ask, effort: Row) -> str:
+    """The question that is to be answered next, '' when none is left."""
+    entries = await efforts.entries(ask.tx, effort["id"])
+    return next_question({one["part"] for one in entries}, bool(await alike(ask, effort, entries)))
+
+
+async def _question(ask: Ask, effort: Row, question: str, first: str) -> list[Effect]:
+    told, entries = telling(ask), await efforts.entries(ask.tx, effort["id"])
+    found = await alike(ask, effort, entries)
     values: dict[str, str] = {"id": effort["id"], "given": "no", "text": ""}
     problem = await efforts.problem(ask.tx, effort, entries) if question == PROBLEM else None
     if problem and (text := (await told.passed([problem])).get(problem.source)):
@@ -114,6 +118,7 @@ async def _question(
 async def answer(ask: Ask, effort: Row, part: str, text: str) -> list[Effect]:
     """Takes an answer and asks what is next. Raises Refusal for what cannot be read."""
     columns = await read_answer(ask, effort, part, text)
+    open_before = await _open(ask, effort)
     before = await _replaced(ask, effort, part)
     said = {name: value for name, value in columns.items() if name not in ("ends",)}
     id = await efforts.say(
@@ -124,23 +129,24 @@ async def answer(ask: Ask, effort: Row, part: str, text: str) -> list[Effect]:
         before["ends"] = effort["ends"]
         efforts.change(ask.tx, effort["id"], ends=columns["day"])
     note(ask, VERB, f"{effort['id']}.{part}", {**before, "entry": id})
-    return await _after(ask, effort["id"])
+    return await _after(ask, effort["id"], open_before)
 
 
 async def skip(ask: Ask, effort: Row, part: str) -> list[Effect]:
     """Leaves a question out."""
+    open_before = await _open(ask, effort)
     before = await _replaced(ask, effort, part)
     id = await efforts.say(
         ask.tx, effort=effort["id"], part=part, person=ask.person, room=ask.room["id"], at=ask.at, source=ask.source,
         kind=SKIPPED,
     )  # fmt: skip
     note(ask, VERB, f"{effort['id']}.{part}", {**before, "entry": id})
-    return await _after(ask, effort["id"])
+    return await _after(ask, effort["id"], open_before)
 
 
-async def _after(ask: Ask, id: str) -> list[Effect]:
+async def _after(ask: Ask, id: str, open_before: str) -> list[Effect]:
     effort = await efforts.get(ask.tx, id)
-    if effort is None or effort["state"] != "draft":
+    if effort is None or effort["state"] != "draft" or (open_before and await _open(ask, effort) == open_before):
         return [ask.acknowledge("effort-noted", id=id)]
     heard = [] if ask.direct else [ask.acknowledge("effort-noted", id=id)]
     return [*heard, *await ask_next(ask, effort, ask.words("effort-noted", id=id) if ask.direct else "")]
