@@ -19,7 +19,7 @@ from bot.commands.shared.nearness import labels, refresh
 from bot.domain import cells, data
 from bot.domain.messages import Effect, Message
 from bot.domain.reading import literal
-from bot.store import knowledge, themes
+from bot.store import knowledge, rooms, themes
 from bot.store.base import Row
 
 SHOWN = 10
@@ -30,7 +30,9 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     await refresh(ask.tx, ask.matcher, ask.now)
     await bridges.renew(ask.tx, ask.matcher, ask.now)
     found = await themes.shared(ask.tx)
-    over = await bridges.told(ask.tx, ask.config.confidence.floor, {theme["id"]: theme["n"] for theme in found})
+    places = await rooms.of_person(ask.tx, ask.person) if ask.direct else [ask.room["id"]]
+    sharing = {theme["id"]: theme["n"] for theme in found}
+    over = await bridges.told(ask.tx, ask.config.confidence.floor, sharing, places)
     found.sort(key=lambda theme: theme["id"] not in over)
     if (rest := theme_voting.asked(ask)) is not None:
         return await theme_voting.vote(ask, rest, found)

@@ -199,6 +199,20 @@ async def of_origin(tx: Tx, origin: str) -> list[Row]:
     )
 
 
+async def worked_on(tx: Tx, places: Collection[str]) -> set[str]:
+    """The themes that an effort which runs, and may be seen in one of these rooms, is about."""
+    found: set[str] = set()
+    for some, marks in in_parts(places):
+        seen = f"e.shown IN ({marks}) AND e.state IN ('{State.STARTED}', '{State.STANDING}')"
+        rows = await tx.rows(
+            f"SELECT e.origin AS theme FROM effort e WHERE {seen} UNION SELECT b.theme FROM effort e"
+            f" JOIN theme_need b ON b.need = e.origin WHERE {seen}",
+            *some,
+        )
+        found |= {row["theme"] for row in rows}
+    return found
+
+
 async def asking(tx: Tx, since: int) -> list[Row]:
     """The efforts that may ask something of somebody: those that go on, and those that were finished after a moment;
     the oldest first."""

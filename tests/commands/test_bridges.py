@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.commands.shared import bridges
-from bot.store import ids, knowledge, needs, people, themes, verdicts
+from bot.domain.efforts import State
+from bot.store import efforts, ids, knowledge, needs, people, themes, verdicts
 from bot.store.base import Base, Tx
 
 FLOOR = 3
@@ -28,7 +31,7 @@ async def tell(tx: Tx) -> bool:
     """Tells the theme and its number as far as it may be told; whether as a bridge."""
     [theme] = await themes.shared(tx)
     counts = {"T1": theme["n"]}
-    told = await bridges.told(tx, FLOOR, counts)
+    told = await bridges.told(tx, FLOOR, counts, ["!r"])
     await bridges.remember(tx, FLOOR, counts, 1)
     if theme["n"] >= FLOOR and bridges.may_be_told(await knowledge.last_published(tx, "theme T1"), theme["n"], FLOOR):
         knowledge.published(tx, "theme T1", theme["n"], 1)
@@ -70,3 +73,18 @@ async def test_what_an_initiative_works_on_is_no_bridge_any_more(base: Base) -> 
         assert await tell(tx)
         await themes.cover(tx, {"T1"})
         assert not await tell(tx)
+
+
+@pytest.mark.parametrize("origin", ["T1", "N1"])
+async def test_what_an_effort_works_on_is_no_bridge_where_it_is_seen(base: Base, origin: str) -> None:
+    async with base.begin() as tx:
+        await share(tx, "government", "civil-society", "press")
+        efforts.add(
+            tx, id="E1", room="!r", shown="!r", origin=origin, state=State.DRAFT, opener="@O1", at=1, source="$e"
+        )
+        assert await tell(tx)
+        efforts.change(tx, "E1", state=State.STARTED)
+        assert not await tell(tx)
+        assert await bridges.told(tx, FLOOR, {"T1": 3}, ["!other"]) == {"T1"}
+        efforts.change(tx, "E1", state=State.FINISHED)
+        assert await tell(tx)

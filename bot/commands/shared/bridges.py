@@ -1,4 +1,5 @@
-"""Bridges: problems that three or more stakeholder groups share and that no initiative is at work on yet.
+"""Bridges: problems that three or more stakeholder groups share and that neither an initiative is at work on yet nor an
+effort that can be seen where this is told.
 
 Rules: groups are never named or counted out; a bridge is told only where its number of organisations may be, and from
 the first telling on it becomes or ceases to be one only when that number is told anew, or where each of its groups has
@@ -7,12 +8,12 @@ at least the floor's number of organisations: otherwise it would show to which g
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from bot.command import Matcher
 from bot.commands.shared.already import alike
 from bot.domain import cells
-from bot.store import knowledge, people, themes
+from bot.store import efforts, knowledge, people, themes
 from bot.store.base import Tx
 
 GROUPS = 3  # stakeholder groups that make a bridge
@@ -50,10 +51,12 @@ async def renew(tx: Tx, matcher: Matcher, now: int) -> None:
     await themes.cover(tx, found)
 
 
-async def told(tx: Tx, floor: int, counts: Mapping[str, int]) -> set[str]:
-    """Which of the themes, by id with how many organisations share each now, may be told to be bridges."""
+async def told(tx: Tx, floor: int, counts: Mapping[str, int], places: Collection[str]) -> set[str]:
+    """Which of the themes, by id with how many organisations share each now, may be told to be bridges to somebody in
+    these rooms."""
     counts = {id: n for id, n in counts.items() if n >= floor}
-    groups, sizes, covered = await themes.groups(tx, counts), await people.groups(tx), await themes.covered(tx)
+    groups, sizes = await themes.groups(tx, counts), await people.groups(tx)
+    covered = await themes.covered(tx) | await efforts.worked_on(tx, places)
     found = set()
     for id, n in counts.items():
         of = groups.get(id, set())

@@ -230,7 +230,8 @@ async def _gather(tx: Tx, config: Config, room: Row, now: int, window: tuple[int
     facts = await digests.facts(tx, room["id"], *window)
     pairs = [(theme.id, theme.label) for theme in facts.themes if theme.n >= config.confidence.floor]
     named = await labels(tx, config, room["id"], pairs, now)
-    bridges = await told_bridges(tx, config.confidence.floor, {one.id: one.n for one in facts.themes})
+    counts = {one.id: one.n for one in facts.themes}
+    bridges = await told_bridges(tx, config.confidence.floor, counts, [room["id"]])
     themes = [
         replace(one, label=named.shown[one.id], n=await _told_number(tx, config, one), bridge=one.id in bridges)
         for one in facts.themes
