@@ -192,16 +192,21 @@ def _headline(one: Decided, speak: Speak, words: int) -> str:
 
 
 def _moving(digest: Digest, speak: Speak, words: int) -> list[Line]:
-    lines = [Line(one.id, _moved(one, speak, words), (one.item,)) for one in digest.moving]
+    efforts = ["", *(one.id.partition(".")[0] for one in digest.moving)]  # E5.2 is a part of E5
+    lines = [
+        Line(one.id, _moved(one, speak, words, titled=now != before), (one.item,))
+        for one, before, now in zip(digest.moving, efforts, efforts[1:], strict=False)
+    ]
     if digest.commitments:
         text = speak("digest-commitments", n=digest.commitments, voices=digest.committed)
         lines.append(Line("", text))
     return lines
 
 
-def _moved(one: Moved, speak: Speak, words: int) -> str:
-    """What happened to an effort, in a sentence that stands without its words where they are held back."""
-    title, text = clip(one.title, TITLE, words), clip(one.text, TITLE, words)
+def _moved(one: Moved, speak: Speak, words: int, *, titled: bool) -> str:
+    """What happened to an effort, in a sentence that stands without its words where they are held back; `titled` unless
+    the line before tells of it too."""
+    title, text = clip(one.title, TITLE, words) if titled else "", clip(one.text, TITLE, words)
     head = f"**{one.id}** {title}".strip()
     told = speak(
         "digest-moved", head=head, kind=one.kind, text=text, worded="yes" if text else "no", day=one.day,

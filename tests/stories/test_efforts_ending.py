@@ -93,7 +93,7 @@ ana: !digest now
     |
     | **Moving**
     | - **E1** Trainings nearer by · joins what others do already: they do it well already.
-    | - **E1** Trainings nearer by · has started and runs until 2027-05-15.
+    | - **E1** · has started and runs until 2027-05-15.
     |
     | No next digest is planned. Too much? `!digest` alone shows only what needs you; facilitators can say `!digest off`.
 """
