@@ -21,7 +21,7 @@ coverage-one = { $by ->
 coverage-as-of = Tel que dit au { $time }. Ce qui a bougé de moins de { $floor } depuis n’est pas dit.
 coverage-source = { $meeting } ({ $place }) compte des participants, ce salon des organisations ; les parts penchent vers la région de l’hôte. Source : { $source }
 coverage-observers = { $n } personnes écoutent seulement, et ne sont comptées nulle part ci-dessus.
-coverage-remote = { $share } % des réponses aux questions closes sont venues de conversations directes.
+coverage-remote = { $share } % des réponses aux questions closes sont venues de conversations privées.
 coverage-how = Qui nous manque ? `{ $prefix }wanted police et juges` · Qui les sollicite ? `{ $prefix }outreach` · Une page à transmettre : `{ $prefix }brief`
 coverage-picture-stakeholder = Groupes de parties prenantes : { $meeting } et ce salon
 coverage-picture-region = Groupes régionaux : { $meeting } et ce salon
@@ -69,7 +69,7 @@ brief-what = Des gens de gouvernements, d’entreprises, de la société civile 
 brief-open = Ouvert en ce moment :
 brief-wanted = Pas encore entendus, et attendus : { $groups }
 brief-dates = Dates à venir :
-brief-join = Pour venir : ouvrez { $link } avec n’importe quel client Matrix (app.element.io fonctionne dans un navigateur), puis écrivez `i am ORGANISATION, GROUPE, PAYS`. Vous préférez ne pas être vu ? Tout peut se répondre en conversation directe avec le robot.
+brief-join = Pour venir : ouvrez { $link } avec n’importe quel client Matrix (app.element.io fonctionne dans un navigateur), puis écrivez `i am ORGANISATION, GROUPE, PAYS`. Vous préférez ne pas être vu ? Tout peut se répondre en conversation privée avec le robot.
 
 refusal-coverage-year = Je n’ai pas de chiffres pour « { $text } ». Il y a : { $years }. Par exemple : `{ $prefix }coverage`
 refusal-coverage-chatham = Sous la règle de Chatham House, on ne dit pas qui est là, pas même par groupes.

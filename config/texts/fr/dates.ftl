@@ -21,7 +21,7 @@ date-is-off = Cette date est annulée.
 date-is-over = C’est passé. Ce qui en est sorti : `{ $prefix }report { $id } TEXTE`
 
 date-new = { $line }
-    {""}**Y serez-vous ?** Réagissez par 🙋 ou écrivez `{ $prefix }going { $id }` (`going { $id }` en conversation directe avec moi). Je ne nomme personne ; les organisations sont comptées, et un nombre est dit à partir de { $floor }. Pour votre agenda : `{ $prefix }calendar { $id }`.
+    {""}**Y serez-vous ?** Réagissez par 🙋 ou écrivez `{ $prefix }going { $id }` (`going { $id }` en conversation privée avec moi). Je ne nomme personne ; les organisations sont comptées, et un nombre est dit à partir de { $floor }. Pour votre agenda : `{ $prefix }calendar { $id }`.
 date-change = **Modifié :** { $line }
     Si votre agenda l’a déjà : `{ $prefix }calendar { $id }` le met à jour.
 date-off = **Annulé :** { $line }
@@ -112,7 +112,7 @@ refusal-date-name = Il manque un nom à cette date. Par exemple : `{ $prefix }d
 refusal-date-long = { $most } caractères au plus pour le nom et pour le lieu, { $link } pour le lien, dans cet ordre : `{ $prefix }date 2027-06-14 NOM | LIEU | LIEN`
 refusal-date-link = La troisième partie doit être un lien. Par exemple : `{ $prefix }date 2027-06-14 Réunion annuelle | Strasbourg | https://example.org`
 refusal-date-unknown = Je ne connais pas de date { $id } dans vos salons. `dates` les énumère.
-refusal-date-elsewhere = { $id } appartient à un autre salon. Posez la question là-bas, ou en conversation directe avec moi.
+refusal-date-elsewhere = { $id } appartient à un autre salon. Posez la question là-bas, ou en conversation privée avec moi.
 refusal-date-which = Quelle date ? { $n ->
     [0] Aucune n’est à venir.
    *[other] À venir : { $ids }.

@@ -132,7 +132,7 @@ digest-absent = **Qui n’est pas encore là** · `{ $prefix }brief` donne une p
 digest-absent-groups = Groupes : { $names }
 digest-absent-regions = Régions : { $names }
 digest-absent-wanted = Souhaités par les participants : { $names }
-digest-remote = { $share } % des réponses aux questions closes sont venues de conversations directes.
+digest-remote = { $share } % des réponses aux questions closes sont venues de conversations privées.
 digest-dates = **Dates**
 digest-date = **{ $id }** { $called }{ $placed ->
         [yes] , { $place }

@@ -211,7 +211,7 @@ action-shown = **{ $id }** { $text } (pour { $effort }){ $day ->
    *[other] Quelqu’un s’en charge.
 }
 commit-kept = Noté pour { $id }. Merci. Pour y mettre fin à tout moment : `release { $id }`.
-commit-who = Au nom de quel groupe vous engagez-vous pour { $id } ? Dites-le-moi en conversation directe : `i am ORGANISATION, GROUPE, PAYS`
+commit-who = Au nom de quel groupe vous engagez-vous pour { $id } ? Dites-le-moi en conversation privée : `i am ORGANISATION, GROUPE, PAYS`
 commit-released = Vos engagements pour { $id } ont pris fin. Merci pour ce que vous avez donné. Personne n’apprend que c’était vous.
 role-kept = { $id } attend désormais cela de : { $group }.
 output-kept = Noté comme résultat de { $id }.
@@ -251,7 +251,7 @@ refusal-effort-state = { $id } { $state ->
    *[other] n’est plus en cours. `effort { $id }` montre ce qu’il est devenu.
 }
 refusal-effort-origin = Je ne connais pas de { $id } à partir duquel vous puissiez ouvrir un chantier. Vous le pouvez à partir de ce que vous partagez : `themes` énumère les problèmes communs, `mine` les vôtres. Par exemple : `effort T2 Voyager à moindre coût`
-refusal-effort-origin-elsewhere = Ce que { $id } a réuni reste entre vous. Ouvrez le chantier dans le salon que j’ai créé pour vous, ou en conversation directe avec moi : `effort { $id }`
+refusal-effort-origin-elsewhere = Ce que { $id } a réuni reste entre vous. Ouvrez le chantier dans le salon que j’ai créé pour vous, ou en conversation privée avec moi : `effort { $id }`
 refusal-effort-before = { $id } porte déjà sur { $origin }. `effort { $id }` le montre, `commit { $id } …` le rejoint.
 refusal-effort-short = Il me faut un mot ou une phrase. Par exemple : `{ $example }`. Pas maintenant ? `{ $id } passer`
 refusal-effort-fit = Trois fois oui ou non, s’il vous plaît : précis, un rôle pour chaque groupe, en parler y changerait quelque chose. Par exemple : `{ $id } fit: oui non oui`
