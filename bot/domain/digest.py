@@ -197,7 +197,7 @@ def compose(
         needs_you=tuple(fresh[:most]),
         still_open=tuple(one.id for one in asked if one not in fresh[:most]),
         decided=tuple(decide(one, floor) for one in closed[:most]),
-        also_closed=tuple(sorted((one.id for one in closed[most:]), key=lambda id: (len(id), id))),
+        also_closed=tuple(sorted((one.id for one in closed[most:]), key=lambda one: (len(one), one))),
         moving=moving, commitments=facts.commitments if committed else 0, committed=committed,
         pains=len(pains), voices=voices if pains else 0, themes=themes, introduced=len(introduced),
         absent=absent, remote=facts.remote if closed else None, dates=dates,

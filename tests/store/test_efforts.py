@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.domain.efforts import Line, News, State
-from bot.store import effort_news, efforts, people
+from bot.store import effort_news, efforts, people, themes
 from bot.store.base import Base, Tx
 
 ANA, BEN, ROOM = "@ana:here", "@ben:here", "!room:here"
@@ -106,3 +106,23 @@ async def test_what_an_effort_took_from_a_pain_point_goes_when_that_is_withdrawn
         tx.write("UPDATE need SET withdrawn = 2")
         after = await efforts.title(tx, effort, [])
     assert (before.kind, before.source, before.text, after.text) == ("need", "N1", "fares", "")
+
+
+async def test_what_an_effort_took_from_a_shortened_theme_is_the_whole_statement_while_it_may_be_told(
+    base: Base,
+) -> None:
+    text, label = "Fares keep practitioners  away, and nobody pays for them.", "Fares keep practitioners away, and…"
+    told = "Fares keep practitioners away, and nobody pays for them."
+    async with base.begin() as tx:
+        need = "INSERT INTO need (id, kind, person, organisation, text, room, stated, changed, source)"
+        tx.write(f"{need} VALUES ('N1', 'pain', $1, 'O1', $2, '!r', 1, 1, '$n')", BEN, text)
+        await themes.replace(tx, [("T1", label, ["N1"]), ("T2", "Fares", ["N1"])], 1)
+        found = [await efforts.origin(tx, "T1"), await efforts.origin(tx, "T2")]
+        assert [one and (one.kind, one.source, one.text) for one in found] == [
+            ("theme", "T1", told), ("theme", "T2", "Fares"),
+        ]  # fmt: skip
+        for change in ("mark = 'room only'", "mark = 'unnamed', withdrawn = 2"):
+            tx.write(f"UPDATE need SET {change}")
+            one = await efforts.origin(tx, "T1")
+            assert one is not None
+            assert one.text == label
