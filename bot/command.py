@@ -47,13 +47,14 @@ class Role(Enum):
 
 
 class Topic(Enum):
-    """Where the help lists a command: answering and following the room, one's own affairs, facilitating, or (with the
-    help of `effort`) common work."""
+    """Where the help lists a command: answering and following the room, one's own affairs, facilitating, (with the
+    help of `effort`) common work, or (with `help more`) what is seldom needed or is offered when it is."""
 
     FOLLOW = "follow"
     OWN = "own"
     FACILITATE = "facilitate"
     WORK = "work"
+    SELDOM = "seldom"
 
 
 class Where(Enum):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import orjson
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands import going
 from bot.commands.shared import bringing, dating
 from bot.domain.dates import Occasion
@@ -81,4 +81,4 @@ async def edit(ask: Ask, act: Row) -> Sequence[Effect]:
     return await handle(ask)
 
 
-COMMAND = Command(verb=VERB, handle=handle, example="about D9", ids="D", undo=undo, edit=edit)
+COMMAND = Command(verb=VERB, handle=handle, example="about D9", ids="D", undo=undo, edit=edit, topic=Topic.SELDOM)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.command import Ask, Command, Where
+from bot.command import Ask, Command, Topic, Where
 from bot.commands.shared import dating
 from bot.commands.shared.covering import named
 from bot.domain.messages import Effect, Message
@@ -40,4 +40,4 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     return [Message("brief", "\n\n".join(parts), rtl=say.rtl, said=said)]
 
 
-COMMAND = Command(verb="brief", handle=handle, example="brief", where=Where.ROOM)
+COMMAND = Command(verb="brief", handle=handle, example="brief", where=Where.ROOM, topic=Topic.SELDOM)

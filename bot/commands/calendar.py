@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.shared import dating
 from bot.domain.digest import clip
 from bot.domain.messages import Effect, File
@@ -60,4 +60,6 @@ def _file(
     return File("calendar", recipe, alt, name, subject=subject, said=said)
 
 
-COMMAND = Command(verb="calendar", handle=handle, example="calendar D9", aliases=("calendrier", "ics"))
+COMMAND = Command(
+    verb="calendar", handle=handle, example="calendar D9", aliases=("calendrier", "ics"), topic=Topic.SELDOM
+)

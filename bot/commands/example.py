@@ -40,5 +40,5 @@ async def edit(ask: Ask, act: Row) -> Sequence[Effect]:
 
 COMMAND = Command(
     verb=VERB, handle=handle, example="example N7 two of our ten experts could come", aliases=("exemple",),
-    undo=saying.undo, edit=edit, topic=Topic.OWN,
+    undo=saying.undo, edit=edit, topic=Topic.SELDOM,
 )  # fmt: skip

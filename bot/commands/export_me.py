@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from bot.command import Ask, Command, Where
+from bot.command import Ask, Command, Topic, Where
 from bot.domain.messages import Effect, Message
 from bot.domain.reading import literal
 from bot.store import forgetting
@@ -65,5 +65,6 @@ def _parts(found: dict[str, list[dict[str, Any]]]) -> Iterator[dict[str, list[di
 
 
 COMMAND = Command(
-    verb="export me", handle=handle, example="export me", where=Where.DIRECT, aliases=("exporter moi", "mes données")
+    verb="export me", handle=handle, example="export me", where=Where.DIRECT, aliases=("exporter moi", "mes données"),
+    topic=Topic.SELDOM,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.command import Ask, Command, Where
+from bot.command import Ask, Command, Topic, Where
 from bot.domain.messages import Effect, LeaveRoom, Message
 from bot.domain.reading import fold
 from bot.domain.refusal import Refusal
@@ -32,12 +32,20 @@ async def really(ask: Ask) -> Sequence[Effect]:
 
 
 COMMANDS = (
-    Command(verb="forget me", handle=handle, example="forget me", where=Where.DIRECT, aliases=("oubliez moi",)),
+    Command(
+        verb="forget me",
+        handle=handle,
+        example="forget me",
+        where=Where.DIRECT,
+        aliases=("oubliez moi",),
+        topic=Topic.SELDOM,
+    ),
     Command(
         verb="really forget",
         handle=really,
         example="really forget me",
         where=Where.DIRECT,
         aliases=("vraiment oublier",),
+        topic=Topic.SELDOM,
     ),
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.shared import bringing, disclosing
 from bot.commands.shared.closing import Counting, correct
 from bot.commands.shared.disclosing import Quote
@@ -125,6 +125,6 @@ async def settled(ask: Ask, row: Row) -> Sequence[Effect]:
 
 
 COMMANDS = (
-    Command(verb=VERB, handle=handle, example="held", ids="H", aliases=("retenus",)),
-    Command(verb="drop", handle=drop, example="drop H3"),
+    Command(verb=VERB, handle=handle, example="held", ids="H", aliases=("retenus",), topic=Topic.SELDOM),
+    Command(verb="drop", handle=drop, example="drop H3", topic=Topic.SELDOM),
 )

@@ -27,10 +27,14 @@ QUESTION = 90  # characters of a question that are shown
 
 
 async def handle(ask: Ask) -> Sequence[Effect]:
-    """What is open and what can be done; or one verb explained; or what is kept (`privacy`; of ballots `sealed`)."""
+    """What is open and what can be done; or the rest of it (`more`); or one verb explained; or what is kept (`privacy`;
+    of ballots `sealed`)."""
     wanted = ask.rest.casefold().strip(" `!?.").removeprefix(ask.config.rooms.prefix)
     if not wanted:
         return [Message(name="help", text="\n".join(await _overview(ask)), rtl=ask.words.rtl)]
+    if wanted == "more":
+        lines = [_verbs(ask, topic) for topic in (Topic.SELDOM, Topic.WORK)]
+        return [Message(name="help", text="\n".join(lines), rtl=ask.words.rtl)]
     if wanted == "sealed":
         return [ask.say("helping-sealed", floor=ask.config.confidence.floor)]
     if wanted == "privacy":

@@ -167,5 +167,5 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
 
 
 COMMAND = Command(
-    verb=VERB, handle=handle, example="outreach", ids="W", undo=undo, topic=Topic.FOLLOW,
+    verb=VERB, handle=handle, example="outreach", ids="W", undo=undo, topic=Topic.SELDOM,
 )  # fmt: skip

@@ -46,5 +46,5 @@ async def edit(ask: Ask, act: Row) -> Sequence[Effect]:
 
 COMMAND = Command(
     verb=VERB, handle=handle, example="rank N7 N3 N9", aliases=("classer",), undo=saying.undo, edit=edit,
-    topic=Topic.OWN,
+    topic=Topic.SELDOM,
 )  # fmt: skip

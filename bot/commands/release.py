@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.command import Ask, Command, Where
+from bot.command import Ask, Command, Topic, Where
 from bot.commands.commit import let_go
 from bot.commands.held import settled, waiting
 from bot.domain.messages import Effect
@@ -34,4 +34,6 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     return [ask.acknowledge("held-released", id=id), *await settled(ask, row)]
 
 
-COMMAND = Command(verb="release", handle=handle, example="release H3", where=Where.DIRECT, aliases=("autoriser",))
+COMMAND = Command(
+    verb="release", handle=handle, example="release H3", where=Where.DIRECT, aliases=("autoriser",), topic=Topic.SELDOM
+)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.command import Ask, Command
+from bot.command import Ask, Command, Topic
 from bot.commands.shared import bringing, dating
 from bot.domain.messages import Effect
 from bot.domain.refusal import Refusal
@@ -45,5 +45,5 @@ async def edit(ask: Ask, act: Row) -> Sequence[Effect]:
 
 COMMAND = Command(
     verb=VERB, handle=handle, example="report D9 We agreed on one list of trainings", aliases=("rapport",), undo=undo,
-    edit=edit,
+    edit=edit, topic=Topic.SELDOM,
 )  # fmt: skip

@@ -52,5 +52,5 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
 
 
 COMMAND = Command(
-    verb=VERB, handle=handle, example="same N9 N3", aliases=("identiques",), undo=undo, topic=Topic.OWN
+    verb=VERB, handle=handle, example="same N9 N3", aliases=("identiques",), undo=undo, topic=Topic.SELDOM
 )

@@ -56,5 +56,5 @@ async def undo(ask: Ask, act: Row) -> Sequence[Effect]:
 
 COMMAND = Command(
     verb=VERB, handle=handle, example="still N7", aliases=("still true", "toujours", "encore"), undo=undo,
-    topic=Topic.OWN,
+    topic=Topic.SELDOM,
 )  # fmt: skip

@@ -19,4 +19,4 @@ async def handle(ask: Ask) -> Sequence[Effect]:
     return privately(ask, "stop-asking", ask.words("yours-stopped"))
 
 
-COMMAND = Command(verb=VERB, handle=handle, example=VERB, aliases=("stop questions",), topic=Topic.OWN)
+COMMAND = Command(verb=VERB, handle=handle, example=VERB, aliases=("stop questions",), topic=Topic.SELDOM)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.command import commands
 from bot.config import Confidence, Retention
 from bot.domain.messages import Message
 from tests.stories.conftest import CONFIG
@@ -46,6 +47,15 @@ async def test_help_shows_what_is_open_and_only_facilitators_see_their_verbs(sto
         "Facilitate:",
     ]
     assert len(shown) <= 10
+
+
+async def test_help_and_its_rest_list_every_command_once(story: Story) -> None:
+    first, rest = await asked(story, "ana: !help"), await asked(story, "ana: !help more")
+    assert [line.split("**")[1] for line in rest] == ["Now and then:", "More for efforts:"]
+    lists = [line for line in (*first, *rest) if line.startswith("**")]
+    listed = [verb.removeprefix("!") for line in lists for verb in line.split("`")[1::2]]
+    known = {one.example if one.ids else one.verb for one in commands().values()} - {"help"}
+    assert sorted(listed) == sorted(known)
 
 
 async def test_in_a_direct_chat_help_shows_what_the_reader_has_not_answered_in_their_language(story: Story) -> None:

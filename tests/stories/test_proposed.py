@@ -58,9 +58,9 @@ ben (direct): help
     | - **M1: may I introduce you?** About your N1: you share one problem with 2 other organisations: “practitioners cannot pay for travel and hotels” (confirmed by people’s answers). A no is shown to nobody. Until 2027-01-31 08:00 UTC → `yes M1`, `no M1` or `later M1`
     | - **Is this yours too?** Somebody else says: “unsolicited mail floods the small networks we run” (N4) → `N4 yes`, `partly`, `no` or `skip`; never again: `stop asking`
     |
-    | **Answer and follow:** `about D9` `brief` `calendar` `catchup` `dates` `digest` `drop` `efforts` `export me` `forget me` `held` `initiatives travel cost` `outreach` `P3 trust` `pass` `really forget` `release` `report` `results` `session` `unclear` `wanted`
-    | **You and your organisation:** `+1 N12` `effort T2 Cheaper travel to trainings` `example` `going` `i am` `initiative` `introduce` `matches` `me` `mine` `mute` `N7 on the record` `offer` `pain` `profile` `rank` `same` `still` `stop asking` `themes` `withdraw` `yes M4` `yours`
-    | `help VERB` explains one, `help privacy` says what I keep. In a direct chat with me, no sign is needed before the verb.
+    | **Answer and follow:** `catchup` `dates` `digest` `efforts` `initiatives travel cost` `P3 trust` `pass` `results` `session` `unclear` `wanted`
+    | **You and your organisation:** `+1 N12` `effort T2 Cheaper travel to trainings` `going` `i am` `initiative` `introduce` `matches` `me` `mine` `mute` `N7 on the record` `offer` `pain` `profile` `themes` `withdraw` `yes M4` `yours`
+    | `help VERB` explains one, `help more` lists the rest, `help privacy` says what I keep. In a direct chat with me, no sign is needed before the verb.
 -- 6h
   bot (direct cy) → cy: **2 things still wait for you** (about 2 minutes in all). Write your answers here, as shown:
     | - **M1: may I introduce you?** About your N2: you share one problem with 2 other organisations: “practitioners cannot pay for travel and hotels” (confirmed by people’s answers). A no is shown to nobody. Until 2027-01-31 08:00 UTC → `yes M1`, `no M1` or `later M1`

@@ -15,7 +15,7 @@ help-board = `board` shows what the room does now, prepares and keeps for later;
 help-finish = `finish E5 reached TEXT` ends an effort; `partly` and `not` are answers too.
 help-standing = `standing T2 TITLE` keeps a topic that nobody can solve: a note once a year, no milestones.
 efforts-privacy = **Efforts:** what you say of one, commit and take on, with your name, until you take it back; the words for { $withdrawn } days more. Who leads and who stands in is shown where the effort is seen; all else stands there without a name unless you put it on the record.
-helping-work = More for efforts: { $verbs }
+helping-work = **More for efforts:** { $verbs }
 
 effort-state-draft = draft
 effort-state-started = running until { $day }

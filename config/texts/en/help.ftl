@@ -20,7 +20,8 @@ helping-question = - **{ $id }** { $question }{ $dated ->
 helping-follow = **Answer and follow:** { $verbs }
 helping-own = **You and your organisation:** { $verbs }
 helping-facilitate = **Facilitate:** { $verbs }
-helping-more = `{ $prefix }help VERB` explains one, `{ $prefix }help privacy` says what I keep. In a direct chat with me, no sign is needed before the verb.
+helping-seldom = **Now and then:** { $verbs }
+helping-more = `{ $prefix }help VERB` explains one, `{ $prefix }help more` lists the rest, `{ $prefix }help privacy` says what I keep. In a direct chat with me, no sign is needed before the verb.
 helping-verb = `{ $verb }`{ $role ->
         [facilitator] { " " }(facilitators)
        *[everybody] { "" }

@@ -15,7 +15,7 @@ help-board = `board` montre ce que le salon fait maintenant, prépare et garde p
 help-finish = `finish E5 atteint TEXTE` clôt un chantier ; `en partie` et `non` sont aussi des réponses.
 help-standing = `standing T2 TITRE` garde un sujet que personne ne peut régler : un bilan par an, sans étapes.
 efforts-privacy = **Chantiers :** ce que vous en dites, ce à quoi vous vous engagez et ce dont vous vous chargez, avec votre nom, jusqu’à ce que vous le retiriez ; les mots { $withdrawn } jours de plus. Qui mène et qui supplée se voit là où le chantier se voit ; tout le reste y figure sans nom, sauf si vous le donnez avec nom.
-helping-work = Encore pour les chantiers : { $verbs }
+helping-work = **Encore pour les chantiers :** { $verbs }
 
 effort-state-draft = à l’état de projet
 effort-state-started = en cours jusqu’au { $day }

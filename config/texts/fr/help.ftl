@@ -20,7 +20,8 @@ helping-question = - **{ $id }** { $question }{ $dated ->
 helping-follow = **Répondre et suivre :** { $verbs }
 helping-own = **Vous et votre organisation :** { $verbs }
 helping-facilitate = **Animer :** { $verbs }
-helping-more = `{ $prefix }help VERBE` en explique un, `{ $prefix }help privacy` dit ce que je garde. En conversation privée avec moi, aucun signe n’est nécessaire devant le verbe.
+helping-seldom = **De temps en temps :** { $verbs }
+helping-more = `{ $prefix }help VERBE` en explique un, `{ $prefix }help more` énumère le reste, `{ $prefix }help privacy` dit ce que je garde. En conversation privée avec moi, aucun signe n’est nécessaire devant le verbe.
 helping-verb = `{ $verb }`{ $role ->
         [facilitator] { " " }(animateurs)
        *[everybody] { "" }
