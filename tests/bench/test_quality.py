@@ -44,6 +44,32 @@ def test_what_is_promised_of_the_session_holds(capsys: pytest.CaptureFixture[str
         assert chosen[n]["recall"] > nearest[n]["recall"] > random[n]["recall"]
 
 
+def in_six_languages(file: Path) -> Path:
+    """A session on which nothing was tuned: twenty organisations, each with three problems in three languages or other
+    words, each problem said by three of them."""
+    points = json.loads((SAMPLES / "painpoints.json").read_text("utf-8"))
+    versions = ("en", "fr", "en_p1", "es", "ru", "en_p2", "ar", "zh")
+    said = [
+        {"id": f"{one}.{nth}", "org": str(one), "text": points[(one + step) % 20][versions[(3 * one + nth) % 8]],
+         "problem": (one + step) % 20}
+        for one in range(20) for nth, step in enumerate((0, 7, 13))
+    ]  # fmt: skip
+    alike = [[point["id"] for point in said if point["problem"] == problem] for problem in range(20)]
+    matches = [{"level": "strong", "pain_points": some} for some in alike]
+    file.write_text(json.dumps({"pain_points": said, "expected_matches": matches}), encoding="utf-8")
+    return file
+
+
+def test_it_holds_for_other_people_in_six_languages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gold = printed(capsys, "--gold", str(in_six_languages(tmp_path / "session.json")))["gold"]
+    assert (gold["pain_points"], gold["organisations"], gold["strong_pairs"]) == (60, 20, 60)
+    chosen, nearest = gold["asked"]["chosen"], gold["asked"]["nearest_first"]
+    assert chosen["5"]["recall"] >= 0.75
+    assert min(chosen[n]["precision"] for n in ("5", "10")) >= 0.95
+    for n in ("2", "3", "5"):
+        assert chosen[n]["recall"] > nearest[n]["recall"]
+
+
 def test_the_session_is_told_as_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bench", "matching", "--gold", str(GOLD)]) == 0
     lines = capsys.readouterr().out.splitlines()
