@@ -29,6 +29,7 @@ from bot.commands.shared.finding import spoken
 from bot.domain.effort_words import (
     AGAIN,
     ENDS,
+    FINISH,
     HELP,
     LATE,
     NOTHING,
@@ -110,15 +111,18 @@ async def _said(ask: Ask, meant: Named) -> Sequence[Effect]:
     part, text = named_part(meant.rest)
     if part:
         return await answer(ask, await workable(ask, meant.id, "answer", anybody=True), part, text)
-    if meant.part == effort_ending.FINISH:
+    if meant.part == FINISH:
         return await effort_ending.finish(ask, meant.id, meant.rest)
+    word, rest = leading(meant.rest, WORDS)
     match State(effort["state"]):
         case State.DRAFT:
             return await _in_draft(ask, effort, meant)
-        case State.POSTPONED if leading(meant.rest, WORDS)[0] == AGAIN:
+        case State.POSTPONED if word == AGAIN:
             return await effort_ending.again(ask, meant.id)
-        case State.STARTED if leading(meant.rest, WORDS)[0] in ("affiliate", "merge"):
-            return await effort_ending.end(ask, meant.id, *leading(meant.rest, WORDS))
+        case State.STARTED if word in ("affiliate", "merge"):
+            return await effort_ending.end(ask, meant.id, word, rest)
+        case State.STARTED | State.STANDING if word == FINISH and (not rest or leading(rest, ENDS)[0]):
+            return await effort_ending.finish(ask, meant.id, rest)
         case State.STARTED:
             return await _check_in(ask, meant)
         case State.STANDING | State.FINISHED as state:
@@ -226,6 +230,8 @@ async def edit(ask: Ask, act: Row) -> Sequence[Effect]:
             efforts.change(ask.tx, effort["id"], ends=columns["day"])
         return ()
     forms = {CHECK_IN: TRACKS, OUTCOME: {**WORDS, **ENDS}, CHANGED: NOTHING}.get(entry["part"], {})
+    if entry["part"] == OUTCOME:
+        text = leading(text, {FINISH: WORDS[FINISH]})[1]
     kind, said = leading(text, forms)
     said = leading_id(said)[1] or said if entry["part"] == OUTCOME else _without_label(said)
     await follow(ask, act, text=said, **({} if entry["part"] == OUTCOME else {"kind": kind}))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from bot.command import Ask, Command, Topic
 from bot.commands.effort import edit, undo
 from bot.commands.shared.effort_access import named
-from bot.commands.shared.effort_ending import FINISH
 from bot.commands.shared.effort_ending import finish as end
+from bot.domain.effort_words import FINISH
 from bot.domain.messages import Effect
 
 

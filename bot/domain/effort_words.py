@@ -34,7 +34,7 @@ from bot.domain.slots import local_date
 from bot.domain.when import WORDS_AT_MOST, duration, until
 
 Forms = Mapping[str, Sequence[str]]
-START, START_ANYWAY, SKIP, AGAIN = "start", "start anyway", "skip", "open again"
+START, START_ANYWAY, SKIP, AGAIN, FINISH = "start", "start anyway", "skip", "open again", "finish"
 WORDS: Forms = {
     START: ("start", "commencer", "démarrer", "lancer"),
     START_ANYWAY: ("start anyway", "commencer quand même", "démarrer quand même", "lancer quand même"),
@@ -43,6 +43,7 @@ WORDS: Forms = {
     "not now": ("not now", "pas maintenant"),
     SKIP: ("skip", "passer", "je passe"),
     AGAIN: ("open again", "reopen", "rouvrir"),
+    FINISH: ("finish", "clore"),
 }
 PARTS: Forms = {
     TITLE: ("title", "titre"),

@@ -185,6 +185,23 @@ ben (direct): effort E2
     | - **E2** Travel for all: where does it stand, a year on? `E2 note: …`
     |
     | I remind you at most once a day and 3 times a week. For a break: `mute 1w`; for no reminders at all: `mute`; for quiet hours: `me quiet 22-07`.
+ben (direct): E2 finish
+  bot (direct ben) → ben: **E2: was it reached?** Answer `reached`, `partly` or `not`, and a sentence. For example: `finish E2 partly two of three trainings held`
+ben (direct): E2 finish the halls first
+  bot (direct ben): Noted for E2.
+ben (direct): E2 finish partly three countries pay for travel
+  bot (direct ben): **E2 Travel for all** · finished: partly reached
+    | - Problem: travel cost keeps practitioners away
+    | - Why: three countries pay for travel
+    | - 2028-01-21: finish the halls first
+    |
+    | **E2 is finished. Thank you all.** After six and twelve months I ask what changed.
+ben (edit direct): E2 finish partly four countries pay for travel
+ben (direct): effort E2
+  bot (direct ben): **E2 Travel for all** · finished: partly reached
+    | - Problem: travel cost keeps practitioners away
+    | - Why: four countries pay for travel
+    | - 2028-01-21: finish the halls first
 """
 
 FORGOTTEN = """

@@ -14,7 +14,7 @@ from bot.commands.shared.effort_asking import ask_next, telling, what_is_missing
 from bot.commands.shared.effort_card import Telling, card
 from bot.commands.shared.finding import spoken
 from bot.commands.shared.register import shown_to
-from bot.domain.effort_words import ENDS, START_ANYWAY, leading
+from bot.domain.effort_words import ENDS, FINISH, START_ANYWAY, leading
 from bot.domain.efforts import OUTCOME, OUTCOMES, State
 from bot.domain.initiatives import OVER
 from bot.domain.messages import Effect, Message
@@ -23,8 +23,6 @@ from bot.domain.reading import leading_id
 from bot.domain.refusal import Refusal
 from bot.store import efforts, initiatives, rooms
 from bot.store.base import Row
-
-FINISH = "finish"
 
 
 async def start(ask: Ask, id: str, word: str) -> list[Effect]:
