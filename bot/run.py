@@ -22,7 +22,6 @@ from bot import rights
 from bot.accounts import account_of, post_of
 from bot.clock import Clock
 from bot.config import BadConfig, Config, programme
-from bot.domain import patterns
 from bot.domain.limits import Shares
 from bot.feeds import Publisher
 from bot.forgetter import Forgetter, Requests
@@ -33,6 +32,7 @@ from bot.matrix.port import Homeserver, Slow, Unauthorised, Unreachable
 from bot.postman import Postman
 from bot.readiness import prepare
 from bot.speak import Speaker
+from bot.store import knowledge
 from bot.store.base import Base, migrate, open_base
 from bot.think import PAGE, Thinker
 from bot.workshop import Workshop
@@ -175,7 +175,7 @@ async def serve(
         def drop(person: str, rooms: Sequence[str]) -> None:
             client.forget(person, rooms)
             rights.forget()
-            patterns.forget()
+            knowledge.forget()
             base.forget()
 
         bot = assemble(base, config, client, clock, folder=folder, mailer=Smtp(post) if post else None)

@@ -86,6 +86,11 @@ def learn(statements: Sequence[tuple[str, str]], names: Sequence[tuple[str, str]
     return {organisation: _shortest(phrases) for organisation, phrases in found.items()}
 
 
+def forget() -> None:
+    """Drops the texts that were read: somebody whose they are asked to be forgotten."""
+    _text.cache_clear()
+
+
 def _capital(gram: Gram) -> bool:
     """Whether it is an ordinary word that somebody writes with a capital."""
     return gram[0][0].isupper()

@@ -13,10 +13,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.domain import patterns, telltales
 from bot.domain.aliases import same
 from bot.domain.disclosure import Known, learn
 from bot.domain.needs import alone
-from bot.domain.patterns import book_of
 from bot.domain.profiles import Profile, own_words
 from bot.domain.reading import fold
 from bot.store.base import Row, Tx
@@ -86,7 +86,7 @@ def _recognised(read: _Read, but: frozenset[str]) -> tuple[Known, ...]:
         )
         for one in sorted({*names, *people})
     )
-    book_of(found)
+    patterns.book_of(found)
     return found
 
 
@@ -94,6 +94,13 @@ def _recognised(read: _Read, but: frozenset[str]) -> tuple[Known, ...]:
 def _learnt(said: tuple[tuple[str, str], ...], named: tuple[tuple[str, str], ...]) -> Mapping[str, tuple[str, ...]]:
     """What is learnt of the same statements is the same; it takes too long to be learnt for every message."""
     return learn(said, named)
+
+
+def forget() -> None:
+    """Drops all that is kept in memory of what was learnt: somebody in it asked to be forgotten."""
+    _learnt.cache_clear()
+    telltales.forget()
+    patterns.forget()
 
 
 async def _named(tx: Tx) -> list[Row]:

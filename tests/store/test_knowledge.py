@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain import patterns, telltales
 from bot.domain.disclosure import Known, find
 from bot.domain.events import Member
 from bot.domain.spelling import listed
@@ -119,3 +120,16 @@ async def test_the_last_published_figure_is_kept(base: Base) -> None:
         knowledge.published(tx, "P1 yes", 15, 2)
     async with base.begin() as tx:
         assert [await knowledge.last_published(tx, figure) for figure in ("P1 yes", "P1 no")] == [15, 4]
+
+
+async def test_nothing_that_was_learnt_is_kept_in_memory_when_somebody_is_forgotten(base: Base) -> None:
+    caches = (knowledge._learnt, telltales._text, patterns._prepared)
+    async with base.begin() as tx:
+        people.found(tx, "O1", "Cyber Desk", "government", "", "$1")
+        say(tx, "N1", "O1", "the ZQX of our desk")
+        await knowledge.known(tx)
+    assert all(one.cache_info().currsize for one in caches)
+    assert patterns._MADE
+    knowledge.forget()
+    assert [one.cache_info().currsize for one in caches] == [0, 0, 0]
+    assert patterns._MADE == []
