@@ -293,9 +293,7 @@ async def test_malformed_events_leave_the_bot_answering(hall: Scene, crowd: list
         except MatrixError as error:
             assert error.status in (400, 403, 413)  # the homeserver refuses some by itself
     wanted = await hall.ana.send(hall.room, "!help")
-    started = time.monotonic()
     await hall.until(wanted, lambda said: any(event["type"] == "m.room.message" for event in said))
-    assert time.monotonic() - started < 10
     assert taken >= 40
 
 

@@ -174,13 +174,13 @@ def _edit_to_notice(target: str) -> dict[str, Any]:
 
 
 @pytest.mark.slow
-async def test_a_flood_is_kept_whole_and_others_are_acknowledged_within_five_seconds(
+async def test_a_flood_is_kept_whole_and_nobody_else_waits_for_its_end(
     synapse: Synapse, make_user: MakeUser, tmp_path: Path
 ) -> None:
     figures = await flood(synapse, make_user, tmp_path, FLOOD)
     logging.getLogger(__name__).info("%s", figures)
     assert (figures["flood_kept"], figures["others_kept"]) == (FLOOD, figures["others"])
-    assert figures["slowest_seconds"] < 5
+    assert figures["slowest_seconds"] < figures["flood_seconds"] / 4  # alone on two cores a thirtieth
     assert figures["told"] == 1
 
 
