@@ -162,9 +162,9 @@ async def test_an_organisation_on_another_server_takes_part_in_everything(tmp_pa
         await zoe.person.send(outside, "yes M1")
         await zoe.told(outside, "look for my invitation")
         shared = await zoe.invited({room, outside})
+        await ben.invited({room, inside})  # what was said while her server was joining comes with what is said next
         assert "Posts of Kenya" in await zoe.reads(shared, "everybody here said yes")
 
-        await ben.invited({room, inside})
         await zoe.person.send(shared, "!effort M1 Cheaper travel")
         await ben.told(shared, "is a draft about")
         await zoe.person.send(outside, "commit E1 4 hours a month")
