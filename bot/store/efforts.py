@@ -23,7 +23,7 @@ from bot.domain.efforts import (
 )
 from bot.domain.needs import ROOM_ONLY, UNNAMED
 from bot.domain.prompts import YES
-from bot.store import held, introductions, needs, people
+from bot.store import held, introductions, needs, people, themes
 from bot.store.base import Row, Tx, Value, in_parts
 
 COLUMNS = (
@@ -267,23 +267,19 @@ async def origin(tx: Tx, id: str) -> Spoken | None:
             return None
         return Spoken("need", id, need["text"], need["mark"], need["organisation"], need["person"])
     if id.startswith("T"):
-        text = await _whole(tx, id, await tx.value("SELECT label FROM theme WHERE id = $1 AND gone IS NULL", id))
+        text = await _whole(tx, id)
     else:
         text = (await introductions.get(tx, id) or {"problem": ""})["problem"] if id else ""
     return Spoken("theme", id, text, UNNAMED) if text else None
 
 
-async def _whole(tx: Tx, theme: str, label: str | None) -> str | None:
-    """The whole statement that a theme goes by where its label had to be shortened."""
+async def _whole(tx: Tx, theme: str) -> str | None:
+    """What a theme goes by, as the whole statement where its label had to be shortened."""
+    label: str | None = await tx.value("SELECT label FROM theme WHERE id = $1 AND gone IS NULL", theme)
     if not label or not label.endswith("…"):
         return label
-    said = await tx.rows(
-        "SELECT n.text FROM theme_need b JOIN need n ON n.id = b.need"
-        " WHERE b.theme = $1 AND n.withdrawn IS NULL AND n.mark <> $2 ORDER BY n.id",
-        theme, ROOM_ONLY,
-    )  # fmt: skip
-    texts = (" ".join(row["text"].split()) for row in said)
-    return next((text for text in texts if text.startswith(label.removesuffix("…"))), label)
+    need = (await themes.named_by(tx, [theme])).get(theme)
+    return label if need is None or need["mark"] == ROOM_ONLY else " ".join(need["text"].split())
 
 
 async def problem(tx: Tx, effort: Row, said: Sequence[Row]) -> Spoken | None:

@@ -140,7 +140,7 @@ async def named_by(tx: Tx, ids: Collection[str]) -> dict[str, Row]:
             " AND t.gone IS NULL AND n.withdrawn IS NULL ORDER BY t.id, LENGTH(n.id), n.id",
             *some,
         ):
-            if row["text"].startswith(row["label"].removesuffix("…")):
+            if " ".join(row["text"].split()).startswith(row["label"].removesuffix("…")):
                 found.setdefault(row["theme"], row)
     return found
 
