@@ -11,13 +11,13 @@ crash or a restored backup forgets, nobody gets one more.
 
 from __future__ import annotations
 
-import asyncio
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.command import Due, Source, Wait, sources
+from bot.commands.shared.pausing import in_slices
 from bot.config import Config
 from bot.domain.messages import NOTICE, Message, transaction
 from bot.domain.quiet import quiet_until
@@ -79,12 +79,10 @@ async def _untold(tx: Tx, found: Sequence[Found], now: int) -> dict[str, list[Fo
     """What was not told before, nor by the person's own digest since it came due, by person."""
     told = await reminders.told(tx, (one.subject for _, one in found))
     left: dict[str, list[Found]] = {}
-    for start in range(0, len(found), SLICE):
-        for source, one in found[start : start + SLICE]:
-            own = told.get((one.person, one.subject, reminders.OWN), -1)
-            if (one.person, one.subject, one.mark) not in told and own < (one.since or now - LATELY):
-                left.setdefault(one.person, []).append((source, one))
-        await asyncio.sleep(0)
+    async for source, one in in_slices(found, SLICE):
+        own = told.get((one.person, one.subject, reminders.OWN), -1)
+        if (one.person, one.subject, one.mark) not in told and own < (one.since or now - LATELY):
+            left.setdefault(one.person, []).append((source, one))
     return left
 
 

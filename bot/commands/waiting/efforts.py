@@ -7,13 +7,13 @@ person's own calendar. Who is asked follows from what the store holds now, so an
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.command import Due, Source, Wait
 from bot.commands.action import ASKED
 from bot.commands.shared.effort_card import Telling
+from bot.commands.shared.pausing import in_slices
 from bot.config import Config
 from bot.domain.effort_times import ALL, CHECK_IN, DEPUTY, LEAD, TAKE_OVER, WEEK, look_back, pulse, years
 from bot.domain.efforts import ACTION, CHANGED, MILESTONE, NOTE, State
@@ -60,11 +60,9 @@ async def due(tx: Tx, config: Config, now: int) -> Sequence[Due]:
     found: list[Due] = []
     all_asking = await efforts.asking(tx, now - LOOKED_AT)
     known = await efforts.around(tx, all_asking, asks=True)
-    for start in range(0, len(all_asking), SLICE):
-        for effort in all_asking[start : start + SLICE]:
-            asked = await _asked_in(tx, config, effort, known[effort["id"]], now)
-            found += [Due(one.person, one.subject, one.mark, since=one.since) for one in asked if one.mark]
-        await asyncio.sleep(0)
+    async for effort in in_slices(all_asking, SLICE):
+        asked = await _asked_in(tx, config, effort, known[effort["id"]], now)
+        found += [Due(one.person, one.subject, one.mark, since=one.since) for one in asked if one.mark]
     return found
 
 
